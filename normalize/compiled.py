@@ -1,0 +1,209 @@
+"""A rule ready to run: its pattern, list or procedure as a function from a segment to proposals."""
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
+from types import ModuleType
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.context import Context
+from normalize.errors import PackError, nearest
+from normalize.lines import Segment
+from normalize.rules import FAMILIES, SAFETIES, Rule
+from normalize.triggers import line_key
+
+PartTuple = tuple[int, int, str]
+Template = tuple[str | int, ...]
+
+
+class Proposal(NamedTuple):
+    """One change that a rule proposes: parts `(start, end, replacement)` in offsets of the text that it saw.
+
+    The parts are applied together or not at all. A procedure may lower the `safety` and give its own `reason`.
+    """
+
+    parts: tuple[PartTuple, ...]
+    rule: Rule
+    safety: str
+    reason: str = ""
+
+    @property
+    def length(self) -> int:
+        """Characters that the parts replace, in sum: what decides between proposals that cannot both be applied."""
+        return sum(end - start for start, end, _ in self.parts)
+
+    def suggestion(self, text: str) -> str | None:
+        """What might stand at the hull of the parts instead; None when nothing would change."""
+        low, high = min(p[0] for p in self.parts), max(p[1] for p in self.parts)
+        pieces, position = [], low
+        for start, end, replacement in sorted(self.parts):
+            pieces += [text[position:start], replacement]
+            position = end
+        result = "".join(pieces) + text[position:high]
+        return None if result == text[low:high] else result
+
+
+class Offer(NamedTuple):
+    """What a procedure yields: parts in offsets of the whole text, and a lower safety or a reason if it has one."""
+
+    parts: tuple[PartTuple, ...]
+    safety: str = "safe"
+    reason: str = ""
+
+
+class Compiled:
+    """A rule with everything that can be prepared; patterns are compiled when the rule first wakes."""
+
+    def __init__(self, rule: Rule, number: int) -> None:
+        self.rule = rule
+        self.number = number
+        self._call = procedure(rule.call) if rule.call else None
+
+    @cached_property
+    def _phrases(self) -> frozenset[str]:
+        return frozenset(map(line_key, self.rule.phrases)) - {""}
+
+    @cached_property
+    def _pairs(self) -> dict[str, str]:
+        return dict(self.rule.pairs)
+
+    def admits(self, context: Context) -> bool:
+        """Whether the rule is for this text's target and source."""
+        rule = self.rule
+        if rule.target and context.target not in rule.target:
+            return False
+        if rule.source and not any(context.is_source(tag) for tag in rule.source):
+            return False
+        for witness in rule.witness:
+            kind, _, value = witness.partition(":")
+            if kind == "source" and not any(context.is_source(tag) for tag in value.split("|")):
+                return False
+            if kind == "agreement" and value not in context.agreement:
+                return False
+        return True
+
+    def silenced(self, segment: Segment) -> bool:
+        """Whether one of the rule's own exceptions stands in the segment."""
+        return any(pattern(exception).search(segment.text) for exception in self.rule.unless)
+
+    def propose(self, segment: Segment, context: Context) -> Iterator[Proposal]:
+        """The changes that the rule proposes for one segment, its witnesses heard."""
+        rule = self.rule
+        for offer in self._offers(segment, context):
+            safety = max(rule.safety, offer.safety, key=SAFETIES.index)
+            yield Proposal(offer.parts, rule, safety, offer.reason)
+
+    def _offers(self, segment: Segment, context: Context) -> Iterator[Offer]:
+        if self._call is not None:
+            yield from self._call(segment, context, self.rule.data)
+        elif self.rule.phrases:
+            if line_key(segment.text) in self._phrases and self._beside(segment, context):
+                yield Offer(((segment.start, segment.end, self.rule.replace or ""),))
+        elif self.rule.pairs:
+            yield from self._replace_pairs(segment)
+        else:
+            yield from self._replace_matches(segment, context)
+
+    def _replace_pairs(self, segment: Segment) -> Iterator[Offer]:
+        for match in words(tuple(self._pairs)).finditer(segment.text):
+            yield Offer(((segment.start + match.start(), segment.start + match.end(), self._pairs[match[0]]),))
+
+    def _replace_matches(self, segment: Segment, context: Context) -> Iterator[Offer]:
+        template = _template(self.rule.match, self.rule.replace) if self.rule.replace is not None else None
+        for match in pattern(self.rule.match).finditer(segment.text):
+            if not self._witnessed(match, context) or not self._beside(segment, context):
+                continue
+            if template is None:
+                yield Offer(((segment.start + match.start(), segment.start + match.end(), match[0]),), "flag")
+                continue
+            after = "".join(piece if isinstance(piece, str) else match[piece] or "" for piece in template)
+            start, end, after = _minimal(segment.text, match.start(), match.end(), after)
+            if segment.text[start:end] != after:
+                yield Offer(((segment.start + start, segment.start + end, after),))
+
+    def _witnessed(self, match: Any, context: Context) -> bool:
+        for witness in self.rule.witness:
+            kind, _, group = witness.partition(":")
+            if kind == "surname" and not context.is_surname(match[group]):
+                return False
+            if kind == "known-name" and not context.is_known_name(match[group]):
+                return False
+        return True
+
+    def _beside(self, segment: Segment, context: Context) -> bool:
+        """The witness `beside:furniture`: certain furniture in the next line on either side, or none to be heard."""
+        if not any(witness.startswith("beside") for witness in self.rule.witness):
+            return True
+        neighbours = (context.lines.beside(segment.line, -1), context.lines.beside(segment.line, 1))
+        return any(line in context.removed for line in neighbours)
+
+
+@cache
+def pattern(source: str) -> Any:
+    """The compiled pattern; one for all rules that share its text."""
+    return regex.compile(source)
+
+
+@cache
+def words(known: tuple[str, ...]) -> Any:
+    """A pattern that finds any of the words or phrases, the longest first, with no letter or digit at either side."""
+    longest = sorted(known, key=lambda word: (-len(word), word))
+    return regex.compile(r"(?<![\w-])(?:" + "|".join(map(regex.escape, longest)) + r")(?![\w-])")
+
+
+@cache
+def _template(match: str, replace: str) -> Template:
+    groups = pattern(match).groupindex
+    pieces: list[str | int] = []
+    for piece in regex.split(r"(\\g<\w+>|\\\d)", replace):
+        if piece.startswith("\\g<"):
+            pieces.append(groups[piece[3:-1]])
+        elif regex.fullmatch(r"\\\d", piece):
+            pieces.append(int(piece[1:]))
+        elif piece:
+            pieces.append(piece.replace("\\n", "\n"))
+    return tuple(pieces)
+
+
+def _minimal(text: str, start: int, end: int, after: str) -> tuple[int, int, str]:
+    """The smallest whole words of `text[start:end]` that differ from `after`."""
+    if not after:
+        return start, end, after
+    head = 0
+    size = min(end - start, len(after))
+    while head < size and text[start + head] == after[head]:
+        head += 1
+    tail = 0
+    while tail < size - head and text[end - 1 - tail] == after[-1 - tail]:
+        tail += 1
+    while head and (after[head - 1].isalnum() and (_inside(after, head) or _inside(text[start:end], head))):
+        head -= 1
+    while tail and (after[-tail].isalnum() and (_inside(after, len(after) - tail) or _inside(text[start:end], end - start - tail))):
+        tail -= 1
+    return start + head, end - tail, after[head : len(after) - tail]
+
+
+def _inside(word: str, at: int) -> bool:
+    return 0 < at < len(word) and word[at - 1].isalnum() and word[at].isalnum()
+
+
+@cache
+def procedure(name: str) -> Callable[..., Any]:
+    """The function `family.function` inside `normalize.procedures`; raises `PackError` for any other name."""
+    module_name, _, function = name.partition(".")
+    if module_name not in FAMILIES:
+        raise PackError(f"unknown procedure {name!r}: its first part is a family{nearest(module_name, FAMILIES)}")
+    module = importlib.import_module(f"normalize.procedures.{module_name}")
+    found = _functions(module)
+    if function not in found:
+        raise PackError(f"unknown procedure {name!r}{nearest(function, found)}; known are {', '.join(sorted(found))}")
+    return found[function]
+
+
+def _functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
+    names: tuple[str, ...] = getattr(module, "PROCEDURES", ())
+    return {name: function for name, function in inspect.getmembers(module, inspect.isfunction) if name in names}

@@ -1,0 +1,107 @@
+"""What a rule may ask about the whole text: languages, known surnames, the style of its quotation marks, its lines.
+
+Every answer is computed when it is first asked for, and never for a text in which nothing woke.
+"""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import regex
+
+from normalize import language
+from normalize.lines import Lines
+
+_TITLES = (
+    r"Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Professor|Gen|General|Colonel|Col|President|Minister|Chancellor|Senator|Mayor|Governor|"
+    r"Judge|Commissioner|Secretary|Ambassador|Captain|Major|Lieutenant|Herr|Frau|Señor|Señora|Sr|Sra"
+)
+_NAME = regex.compile(r"\p{Lu}[\p{L}’'-]{2,40}")
+_FULL_NAME = regex.compile(r"(?<![.!?:“\"«\n]\s)(?<![\p{L}\n-])\p{Lu}\p{Ll}{1,20}(?:\s\p{Lu}\.)?\s(\p{Lu}\p{Ll}[\p{L}’'-]{1,30})")
+_TITLED = regex.compile(rf"(?<!\p{{L}})(?:{_TITLES})\.?\s(\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]{{1,30}})")
+_LOW_PAIR = regex.compile(r"„[^„”\n]{0,400}”")
+
+
+class Context:
+    """The facts of one sweep. `text` is the text as it is now, `first` as it was when the sweep began.
+
+    `given` supplies witnesses in the proof of a rule: `source`, `surnames`, `target`.
+    """
+
+    def __init__(
+        self, first: str, text: str, lines: Lines, lang: str | None, style: str, given: Mapping[str, Any] | None = None
+    ) -> None:
+        self.first = first
+        self.text = text
+        self.lines = lines
+        self.style = style
+        self._lang = lang
+        self._given = given or {}
+        self.removed: frozenset[int] = frozenset()
+        """Lines that certain furniture of this family stands in; known to rules with the witness `beside`."""
+
+    def moved(self, text: str, lines: Lines) -> Context:
+        """The context of the same sweep after a family has changed the text."""
+        context = Context(self.first, text, lines, self._lang, self.style, self._given)
+        for name in ("target", "source", "sources", "surnames"):
+            if name in self.__dict__:
+                context.__dict__[name] = self.__dict__[name]
+        return context
+
+    @cached_property
+    def target(self) -> str | None:
+        """The language that the text is meant to be in, as a BCP 47 base tag."""
+        if "target" in self._given:
+            return str(self._given["target"])
+        return self._lang.split("-")[0] if self._lang else language.detect(self.first)
+
+    @cached_property
+    def sources(self) -> Mapping[str, float]:
+        """Points of evidence for each language that the text may have been translated from."""
+        if "source" in self._given:
+            return {str(self._given["source"]): language.CERTAIN}
+        return language.evidence(self.first)
+
+    @cached_property
+    def source(self) -> str | None:
+        """The language with most evidence, if that is enough to act on."""
+        found = {tag: points for tag, points in self.sources.items() if points >= language.ENOUGH and tag != self.target}
+        return max(found, key=lambda tag: (found[tag], tag)) if found else None
+
+    def is_source(self, tag: str) -> bool:
+        """Whether there is enough evidence that the text was translated from `tag`; `any` asks for any language."""
+        if tag == "any":
+            return self.source is not None
+        return self.sources.get(tag, 0.0) >= language.ENOUGH
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Surnames that the text itself proves: after a title, or after a given name."""
+        if "surnames" in self._given:
+            return frozenset(self._given["surnames"])
+        found = {match[1] for pattern in (_FULL_NAME, _TITLED) for match in pattern.finditer(self.first)}
+        return frozenset(found)
+
+    def is_surname(self, name: str) -> bool:
+        """Whether `name` is a proven surname: after a title or a given name in this text, or twice on its own."""
+        return name in self.surnames or self.is_known_name(name)
+
+    def is_known_name(self, name: str) -> bool:
+        """Whether `name` is in the gazetteer of people or places."""
+        from normalize.procedures import names
+
+        return names.is_known(name)
+
+    @cached_property
+    def curly(self) -> bool:
+        """Whether new quotation marks are curly: the text has a curly mark, apostrophes included."""
+        text = self.text
+        if any(mark in text for mark in "“’‘"):
+            return True
+        return "”" in text and "”" in (_LOW_PAIR.sub("", text) if "„" in text else text)
+
+    @cached_property
+    def agreement(self) -> frozenset[str]:
+        """Which foreign number conventions the text itself shows beyond doubt: `decimal-comma`, `space-thousands`."""
+        return language.number_conventions(self.first)

@@ -1,0 +1,3 @@
+"""Documents in and out: formats, ledgers, runs over files and folders, and the way back."""
+
+from __future__ import annotations

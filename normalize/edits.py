@@ -1,0 +1,196 @@
+"""Edits: what was changed, where it stood in the original, and the way back.
+
+A text that passes through many rules loses the place of every change unless the places are carried along. Here the
+text is a list of pieces, kept or replaced; a change made to the text *as it is now* is folded into edits that speak of
+the text *as it was given*.
+
+All offsets are code points of a Python string.
+
+>>> edits = compose([], [Part(0, 2, "Mr.", "residue.x")], "M. Zelensky", "M. Zelensky")
+>>> edits
+[Edit(start=0, end=2, before='M.', replacement='Mr.', rules=('residue.x',))]
+>>> render("M. Zelensky", edits)
+'Mr. Zelensky'
+>>> revert("Mr. Zelensky", edits)
+'M. Zelensky'
+"""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """One change as the user sees it: `text[start:end] == before` in the original, `replacement` in the output.
+
+    `rules` are the ids of the rules that had a hand in it, in order of application.
+
+    >>> Edit(0, 4, "kyiv", "Kyiv", ("casing.places.places",)).rule
+    'casing.places.places'
+    """
+
+    start: int
+    end: int
+    before: str
+    replacement: str
+    rules: tuple[str, ...]
+
+    @property
+    def rule(self) -> str:
+        """The rule ids, joined with `+`."""
+        return "+".join(self.rules)
+
+
+class Part(NamedTuple):
+    """One replacement in offsets of the text that a rule saw."""
+
+    start: int
+    end: int
+    replacement: str
+    rule: str
+
+
+def render(text: str, edits: Iterable[Edit]) -> str:
+    """Apply `edits`, ordered by place, to the original `text`; returns the output.
+
+    >>> render("abc", [Edit(1, 2, "b", "", ("r",)), Edit(3, 3, "", "d", ("r",))])
+    'acd'
+    """
+    out: list[str] = []
+    position = 0
+    for edit in edits:
+        out += (text[position:edit.start], edit.replacement)
+        position = edit.end
+    out.append(text[position:])
+    return "".join(out)
+
+
+def invert(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits that lead from the output back to the original, in offsets of the output.
+
+    >>> invert([Edit(1, 2, "b", "xyz", ("r",))])
+    [Edit(start=1, end=4, before='xyz', replacement='b', rules=('r',))]
+    """
+    shift = 0
+    back: list[Edit] = []
+    for edit in edits:
+        start = edit.start + shift
+        back.append(Edit(start, start + len(edit.replacement), edit.replacement, edit.before, edit.rules))
+        shift += len(edit.replacement) - (edit.end - edit.start)
+    return back
+
+
+def revert(text: str, edits: Iterable[Edit]) -> str:
+    """The original of the output `text`, from the text and its edits alone.
+
+    >>> revert("acd", [Edit(1, 2, "b", "", ("r",)), Edit(3, 3, "", "d", ("r",))])
+    'abc'
+    """
+    return render(text, invert(edits))
+
+
+class _Region(NamedTuple):
+    """A replaced region: `start:end` in the original, `low:high` in the text as it is now."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    rules: tuple[str, ...]
+
+
+def _regions(edits: Iterable[Edit]) -> list[_Region]:
+    shift = 0
+    out: list[_Region] = []
+    for edit in edits:
+        low = edit.start + shift
+        high = low + len(edit.replacement)
+        out.append(_Region(edit.start, edit.end, low, high, edit.rules))
+        shift = high - edit.end
+    return out
+
+
+def map_span(edits: Iterable[Edit], start: int, end: int) -> tuple[int, int]:
+    """Where the span `start:end` of the text that `edits` gave lies in the text that they were made to.
+
+    The answer is the hull of the origins of the characters: a kept character is itself, a replaced one its whole
+    region. An empty span gives the borders of its neighbours, the lower one first.
+
+    >>> edits = [Edit(0, 2, "M.", "Mr.", ("r",)), Edit(5, 8, "abc", "", ("r",))]
+    >>> map_span(edits, 4, 5), map_span(edits, 1, 2), map_span(edits, 6, 6)
+    ((3, 4), (0, 2), (5, 8))
+    """
+    regions = [region for region in _regions(edits) if region.low < region.high]
+    every = _regions(edits)
+    lows, all_lows = [region.low for region in regions], [region.low for region in every]
+
+    def origin(character: int) -> tuple[int, int]:
+        at = bisect_right(lows, character) - 1
+        if at >= 0 and character < regions[at].high:
+            return regions[at].start, regions[at].end
+        at = bisect_right(all_lows, character) - 1
+        place = character + (every[at].end - every[at].high if at >= 0 else 0)
+        return place, place + 1
+
+    if start < end:
+        return origin(start)[0], origin(end - 1)[1]
+    left = origin(start - 1)[1] if start else 0
+    right = origin(start)[0]
+    return min(left, right), max(left, right)
+
+
+def compose(edits: Sequence[Edit], parts: Sequence[Part], original: str, current: str) -> list[Edit]:
+    """Fold `parts`, made to the text `current` that `edits` gave, into edits of `original`.
+
+    `parts` are ordered by place and do not overlap. A part that reaches into a replaced region merges with it: the
+    original spans unite and the rules are appended; regions that only meet stay separate. A change that gives back
+    what stood in the original disappears. Returns the new list, ordered by place.
+
+    >>> first = compose([], [Part(0, 5, "Kiev", "a")], "Kiew! is", "Kiew! is")
+    >>> compose(first, [Part(0, 4, "Kyiv", "b")], "Kiew! is", "Kiev is")
+    [Edit(start=0, end=5, before='Kiew!', replacement='Kyiv', rules=('a', 'b'))]
+    """
+    if not edits:
+        fresh = [Edit(p.start, p.end, original[p.start : p.end], p.replacement, (p.rule,)) for p in parts]
+        return [edit for edit in fresh if edit.before != edit.replacement]
+    regions = _regions(edits)
+    items = [(region.low, region.high, 0, number) for number, region in enumerate(regions)]
+    items += [(part.start, part.end, 1, number) for number, part in enumerate(parts)]
+    items.sort()
+    out: list[Edit] = []
+    shift = at = 0
+    while at < len(items):
+        low, high, kind, number = items[at]
+        members = [(kind, number)]
+        at += 1
+        while at < len(items) and items[at][0] < high and items[at][1] > low:
+            high = max(high, items[at][1])
+            members.append(items[at][2:])
+            at += 1
+        inside = [regions[number] for kind, number in members if kind == 0]
+        changes = [parts[number] for kind, number in members if kind == 1]
+        edit = _merge(low, high, inside, changes, shift, original, current) if changes else edits[number]
+        if inside:
+            shift = inside[-1].end - inside[-1].high
+        if edit.before != edit.replacement:
+            out.append(edit)
+    return out
+
+
+def _merge(
+    low: int, high: int, inside: list[_Region], changes: list[Part], shift: int, original: str, current: str
+) -> Edit:
+    """One edit for `low:high` of `current`, which holds the regions `inside` and is changed by `changes`."""
+    start = inside[0].start if inside and inside[0].low == low else low + shift
+    after = inside[-1].end - inside[-1].high if inside else shift
+    end = inside[-1].end if inside and inside[-1].high == high else high + after
+    text: list[str] = []
+    position = low
+    for part in changes:
+        text += (current[position : part.start], part.replacement)
+        position = part.end
+    text.append(current[position:high])
+    rules = dict.fromkeys(rule for region in inside for rule in region.rules)
+    rules.update(dict.fromkeys(part.rule for part in changes))
+    return Edit(start, end, original[start:end], "".join(text), tuple(rules))

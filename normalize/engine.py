@@ -1,0 +1,183 @@
+"""`Normalizer`: the enabled rules, compiled once, as a pure function of the text."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal, TypeVar, overload
+
+from normalize import rules as _rules
+from normalize.compiled import Compiled, procedure
+from normalize.errors import OptionError, nearest
+from normalize.language import check_tag
+from normalize.protect import Protection
+from normalize.results import Repair
+from normalize.rules import FAMILIES, Rule
+from normalize.sweep import Plan, count_offers, run
+from normalize.triggers import Hits, Scan, plain_scan
+
+LEVELS = ("safe", "likely")
+STYLES = ("official",)
+
+T = TypeVar("T")
+
+
+class Normalizer:
+    """Enabled rules, compiled once; a pure function of the text. Immutable, picklable, usable from many threads.
+
+    `lang` is the target language (BCP 47; `None` detects it when a rule asks). `level` is `safe` or `likely`; `style`
+    the house spelling of names. `site` names the page's own site, as the host in its address. `select` and `ignore`
+    take families, files and rule ids; `packs` are paths of further TOML packs; `keep` are words or phrases that are
+    never touched. Raises `OptionError` for an unknown language, level, style or rule, `PackError` for a bad pack.
+
+    >>> normalizer = Normalizer(lang="en")
+    >>> normalizer("They met in kyiv.").text
+    'They met in Kyiv.'
+    """
+
+    __slots__ = ("_arguments", "_plan", "rules")
+
+    rules: tuple[Rule, ...]
+    _arguments: Mapping[str, Any]
+    _plan: Plan
+
+    def __init__(
+        self,
+        *,
+        lang: str | None = None,
+        level: str = "safe",
+        style: str = "official",
+        site: str | None = None,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        packs: Iterable[str] = (),
+        keep: Iterable[str] = (),
+    ) -> None:
+        arguments: dict[str, Any] = {
+            "lang": lang, "level": level, "style": style, "site": site, "select": _words("select", select),
+            "ignore": _words("ignore", ignore), "packs": tuple(str(p) for p in _words("packs", packs)), "keep": _words("keep", keep),
+        }  # fmt: skip
+        _one_of("level", level, LEVELS)
+        _one_of("style", style, STYLES)
+        every = _rules.load(arguments["packs"])
+        _build(self, arguments, _choose(every, arguments["select"], arguments["ignore"]))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Normalizer cannot be changed; make another with {name}={value!r}")
+
+    def __reduce__(self) -> tuple[Callable[..., Normalizer], tuple[Mapping[str, Any]]]:
+        return _rebuild, (self._arguments,)
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the version, the rules and the options: outputs with one fingerprint were made by the same function."""
+        return self._plan.fingerprint
+
+    def scan(self, text: str) -> Hits:
+        """The trigger scan alone: which rules wake in which lines. For measurements."""
+        return self._plan.scan(text)
+
+    def __call__(self, text: str) -> Repair:
+        """Repair one text."""
+        return run(self._plan, text, self._plan.scan)
+
+    @overload
+    def pipe(self, texts: Iterable[str], *, as_tuples: Literal[False] = False) -> Iterator[Repair]: ...
+    @overload
+    def pipe(self, texts: Iterable[tuple[str, T]], *, as_tuples: Literal[True]) -> Iterator[tuple[Repair, T]]: ...
+    def pipe(self, texts: Iterable[Any], *, as_tuples: bool = False) -> Iterator[Any]:
+        """Repair texts one by one, in order; with `as_tuples`, `(text, anything)` pairs keep their companion.
+
+        >>> list(Normalizer(lang="en").pipe([("In kyiv.", 7)], as_tuples=True))[0][1]
+        7
+        """
+        if as_tuples:
+            return ((self(text), companion) for text, companion in texts)
+        return (self(text) for text in texts)
+
+
+def _rebuild(arguments: Mapping[str, Any]) -> Normalizer:
+    return Normalizer(**arguments)
+
+
+def alone(rules: Sequence[Rule], **options: Any) -> Normalizer:
+    """A Normalizer of exactly these rules: what a proof runs."""
+    normalizer = Normalizer.__new__(Normalizer)
+    defaults = {"lang": None, "level": "likely", "style": "official", "site": None, "select": (), "ignore": (), "packs": (), "keep": ()}
+    _build(normalizer, defaults | options, tuple(rules))
+    return normalizer
+
+
+def ungated(normalizer: Normalizer) -> Callable[[str], Repair]:
+    """The same function without the automaton: every rule tries its triggers on every line. For tests."""
+    return lambda text: run(normalizer._plan, text, lambda whole: plain_scan(normalizer.rules, whole))
+
+
+def prove_with(normalizer: Normalizer, text: str, given: Mapping[str, Any], gated: bool = True) -> Repair:
+    """Repair `text` with the witnesses that a rule's proof supplies."""
+    plan = normalizer._plan
+    return run(plan, text, plan.scan if gated else lambda whole: plain_scan(normalizer.rules, whole), given)
+
+
+def offers_of(normalizer: Normalizer, text: str, given: Mapping[str, Any]) -> int:
+    """How many proposals the rules make on `text` as it stands, without applying any: what a proof times."""
+    return count_offers(normalizer._plan, text, given)
+
+
+def _build(normalizer: Normalizer, arguments: Mapping[str, Any], rules: tuple[Rule, ...]) -> None:
+    said = repr((sorted(arguments.items()), [repr(rule) for rule in rules], _versions()))
+    plan = Plan(
+        compiled=tuple(Compiled(rule, number) for number, rule in enumerate(rules)),
+        families=tuple(FAMILIES.index(rule.family) for rule in rules),
+        second=tuple(any(witness.startswith("beside") for witness in rule.witness) for rule in rules),
+        gates=tuple((number, procedure(rule.gate)) for number, rule in enumerate(rules) if rule.gate),
+        protection=Protection(arguments["keep"]),
+        scan=Scan(rules),
+        lang=check_tag(arguments["lang"]) if arguments["lang"] else None,
+        level=arguments["level"],
+        style=arguments["style"],
+        fingerprint=hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+    )
+    for name, value in (("_arguments", dict(arguments)), ("rules", rules), ("_plan", plan)):
+        object.__setattr__(normalizer, name, value)
+
+
+def _versions() -> tuple[str, ...]:
+    from importlib.metadata import version
+
+    from normalize import __version__
+
+    return (__version__, *(version(name) for name in ("ftfy", "langdetect", "regex")))
+
+
+def _words(name: str, value: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(value, str):
+        raise OptionError(f"{name} is a list of strings; found the string {value!r}: write [{value!r}]")
+    return tuple(value)
+
+
+def _one_of(name: str, value: str, known: Sequence[str]) -> None:
+    if value not in known:
+        raise OptionError(f"unknown {name} {value!r}{nearest(value, known)}; known are {', '.join(known)}")
+
+
+def _choose(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
+    names: dict[str, set[str]] = {}
+    for rule in rules:
+        family, theme, _ = rule.id.split(".", 2)
+        for name in (family, f"{family}.{theme}", rule.id):
+            names.setdefault(name, set()).add(rule.id)
+    names |= {family: names.get(family, set()) for family in FAMILIES}
+
+    def ids(wanted: Iterable[str]) -> set[str]:
+        for name in wanted:
+            if name not in names:
+                hint = nearest(name, names) or f"; families are {', '.join(FAMILIES)}"
+                raise OptionError(f"unknown rule {name!r}{hint}; `normalize rules list` shows all")
+        return {rule for name in wanted for rule in names[name]}
+
+    chosen, dropped = ids(select), ids(ignore)
+    select = tuple(select)
+    return tuple(rule for rule in rules if (not select or rule.id in chosen) and rule.id not in dropped)
+
+

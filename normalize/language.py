@@ -1,0 +1,157 @@
+"""Which language a text is meant to be in, and which one it was translated from.
+
+Target: script and function words first; langdetect, seeded, only when these do not decide. Source: points for traces
+that a language leaves behind in a translation, read from `evidence.toml`.
+"""
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import ahocorasick_rs
+
+from normalize.errors import OptionError, nearest
+
+ENOUGH = 1.0
+"""Points at which a source language counts as known."""
+CERTAIN = 10.0
+MOST = 3
+"""A trace counts at most this often: a page that says one thing a hundred times has said it once."""
+
+KNOWN = (
+    "ar be bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ka ko lt lv mk nl no pl pt ro ru sk sl sq sr sv th tr uk vi zh"
+).split()
+
+FUNCTION_WORDS = {
+    "en": "the of and to in that is was for with his on by from are have has it were said not he which this they",
+    "fr": "le la les de des et du en un une que qui dans pour est par sur au avec pas sont ce plus ont été aux cette",
+    "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch werden wurde hat dass",
+    "es": "el la los las de que y en un una por con para del se es su al lo como más ha sus fue pero este",
+    "it": "il la le di che e un una per con del della non è sono da al si nel alla ha gli anche come dei",
+    "pt": "o os as de que e do da em um uma para com não por dos no na se foi ao mais à são como",
+    "nl": "de het een van en in is dat op te zijn voor met die niet aan er om ook als bij naar werd door",
+    "pl": "w i na z do się nie to że jest o od po przez za jak dla przy oraz był jego są które",
+    "cs": "a v se na je že s z do o i k ve pro by za jsou které jako byl od podle také není",
+    "sv": "och i att det som en på är av för med till den har de inte om ett han men var jag sig från",
+    "ro": "de și în la a cu pe care nu din că o mai pentru este să au fost un sau prin după",
+    "hu": "a az és hogy nem is egy meg volt ez de van csak már ki mint még után szerint pedig",
+    "tr": "ve bir bu da de için ile olarak olan çok daha gibi sonra kadar ise en var dedi olduğunu",
+    "uk": "в у на і що не з та до для як від про це за його він але або був які під час",
+    "ru": "в и на не что с по как из к за это он от о для его но был или которые у также",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7a3]")), ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")), ("he", re.compile(r"[\u0590-\u05ff]")), ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")), ("ka", re.compile(r"[\u10a0-\u10ff]")), ("hi", re.compile(r"[\u0900-\u097f]")),
+)  # fmt: skip
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_SAMPLE = 4_000
+
+
+def check_tag(tag: str) -> str:
+    """The base of a BCP 47 tag, lower-case. Raises `OptionError` with the known tags for anything else.
+
+    >>> check_tag("en-GB")
+    'en'
+    """
+    base = tag.replace("_", "-").split("-")[0].lower()
+    if base not in KNOWN:
+        raise OptionError(f"unknown language {tag!r}{nearest(base, KNOWN)}; known are {' '.join(KNOWN)}")
+    return base
+
+
+def detect(text: str) -> str | None:
+    """The language of `text`, or None when nothing decides (no letters, too short).
+
+    >>> detect("The committee said that it was not aware of the plan."), detect("12 34"), detect("Це був його дім.")
+    ('en', None, 'uk')
+    """
+    sample = text[:_SAMPLE]
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if not words:
+        return None
+    letters = sum(map(len, words))
+    for tag, script in _SCRIPTS:
+        if len(script.findall(sample)) * 3 > letters:
+            return tag
+    if len(_CYRILLIC.findall(sample)) * 2 > letters and re.search("[ґєії]", sample.lower()):
+        return "uk"
+    counts = Counter(words)
+    scores = sorted(((sum(counts[w] for w in known), tag) for tag, known in _function_words().items()), reverse=True)
+    (best, tag), (second, _) = scores[0], scores[1]
+    if best >= 3 and best * 10 > len(words) and best > 1.4 * second:
+        return tag
+    return _langdetect(sample)
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {tag: frozenset(words.split()) for tag, words in FUNCTION_WORDS.items()}
+
+
+def _langdetect(sample: str) -> str | None:
+    """langdetect's answer, the same one for the same text: seeded, and None where it has no features to go by."""
+    from langdetect import DetectorFactory, detect_langs
+    from langdetect.lang_detect_exception import LangDetectException
+
+    DetectorFactory.seed = 0
+    try:
+        best = detect_langs(sample)[0]
+    except LangDetectException:
+        return None
+    return str(best.lang).split("-")[0] if best.prob >= 0.7 else None
+
+
+@cache
+def _traces() -> tuple[ahocorasick_rs.BytesAhoCorasick, list[tuple[str, float]]]:
+    table = tomllib.loads((Path(__file__).parent / "evidence.toml").read_text(encoding="utf-8"))
+    literals: dict[tuple[str, bytes], float] = {}
+    for tag, groups in table.items():
+        for group in groups:
+            for literal in group["traces"]:
+                literals[tag, literal.replace("^", "\n").replace("$", "\n").encode()] = group["points"]
+    ordered = sorted(literals)
+    find = ahocorasick_rs.BytesAhoCorasick([literal for _, literal in ordered])
+    return find, [(tag, literals[tag, literal]) for tag, literal in ordered]
+
+
+def evidence(text: str) -> dict[str, float]:
+    """Points for each source language that left traces in `text`; `ENOUGH` of them count as known.
+
+    >>> evidence("M. Durand, [nord-coréennes]: Open in full screen mode, Ces forces")["fr"] >= ENOUGH
+    True
+    >>> evidence("The committee met on Monday.")
+    {}
+    """
+    find, meaning = _traces()
+    data = b"\n" + text.encode("utf-8", "surrogatepass") + b"\n"
+    counts = Counter(pattern for pattern, _, _ in find.find_matches_as_indexes(data, overlapping=True))
+    points: dict[str, float] = {}
+    for pattern in sorted(counts):
+        tag, weight = meaning[pattern]
+        points[tag] = points.get(tag, 0.0) + weight * min(counts[pattern], MOST)
+    return points
+
+
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])(?! ?(?:[A-Z]|and ))")
+_SPACE_THOUSANDS = re.compile(r"(?<![\d.,] )(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d ])")
+_DECIMAL_STOP = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
+_COMMA_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+
+
+def number_conventions(text: str) -> frozenset[str]:
+    """Which foreign conventions of writing numbers `text` shows twice and never contradicts.
+
+    >>> sorted(number_conventions("It rose from 3,5 to 4,1 points."))
+    ['decimal-comma']
+    """
+    found = set()
+    if len(_DECIMAL_COMMA.findall(text)) >= 2 and not _DECIMAL_STOP.search(text):
+        found.add("decimal-comma")
+    if len(_SPACE_THOUSANDS.findall(text)) >= 2 and not _COMMA_THOUSANDS.search(text):
+        found.add("space-thousands")
+    return frozenset(found)

@@ -1,0 +1,130 @@
+"""Lines, paragraphs and the segments that a rule's scope asks for.
+
+A line is what stands between two `\\n`. A paragraph is one line, but for hard-wrapped text, where it is a whole run of
+lines without a blank one between: three or more lines of 45 to 100 characters, all but the last within 25 characters
+of each other.
+"""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from normalize.rules import Rule
+
+
+class Segment(NamedTuple):
+    """A stretch of the text that a rule looks at: `text` is `whole[start:end]`; `line` is the number of its first line."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+
+
+class Lines:
+    """The lines of one text: `starts[i]:ends[i]` is line `i`, without its newline."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.protected: dict[int, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
+        """Spans of a line that rules leave alone, kept here by `Protection`."""
+        position = 0
+        for line in text.split("\n"):
+            self.starts.append(position)
+            position += len(line)
+            self.ends.append(position)
+            position += 1
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, number: int) -> str:
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def at(self, position: int) -> int:
+        """The number of the line that holds the character at `position`."""
+        return bisect_right(self.starts, position) - 1
+
+    def blank(self, number: int) -> bool:
+        """Whether the line holds nothing but white space."""
+        return not self[number].strip()
+
+    def beside(self, number: int, step: int) -> int | None:
+        """The nearest line before (`step` -1) or after (1) that is not blank."""
+        number += step
+        while 0 <= number < len(self.starts):
+            if not self.blank(number):
+                return number
+            number += step
+        return None
+
+    def paragraph(self, number: int) -> tuple[int, int]:
+        """First and last line of the paragraph that holds line `number`."""
+        if not self._wrapped_line(number) and not (number and self._wrapped_line(number - 1)):
+            return number, number
+        first = last = number
+        while first > 0 and not self.blank(first - 1):
+            first -= 1
+        while last + 1 < len(self.starts) and not self.blank(last + 1):
+            last += 1
+        sizes = [self.ends[i] - self.starts[i] for i in range(first, last)]
+        wrapped = len(sizes) >= 2 and min(sizes) >= 45 and max(sizes) <= 100 and max(sizes) - min(sizes) <= 25
+        return (first, last) if wrapped else (number, number)
+
+    def _wrapped_line(self, number: int) -> bool:
+        return 45 <= self.ends[number] - self.starts[number] <= 100
+
+    def segment(self, first: int, last: int) -> Segment:
+        """The lines `first` to `last`, inclusive, as one segment."""
+        start, end = self.starts[first], self.ends[last]
+        return Segment(self.text[start:end], start, end, first)
+
+    def first_line(self) -> int | None:
+        """The first line that is not blank."""
+        return self.beside(-1, 1)
+
+    def segments(self, rule: Rule, woken: Iterable[int]) -> Iterator[Segment]:
+        """The segments of the rule's scope that hold one of the `woken` lines, in order, each once."""
+        kind, _, count = rule.scope.partition(":")
+        done: set[tuple[int, int]] = set()
+        for line in sorted(woken):
+            for span in self._spans(kind, int(count or 1), line):
+                if span not in done:
+                    done.add(span)
+                    yield self.segment(*span)
+
+    def _spans(self, kind: str, count: int, line: int) -> list[tuple[int, int]]:
+        if kind == "text":
+            return [(0, len(self.starts) - 1)]
+        if kind == "first-line":
+            return [(line, line)] if line == self.first_line() else []
+        if kind == "line":
+            return [(line, line)]
+        if kind == "paragraph":
+            return [self.paragraph(line)]
+        step = self._last_of_paragraph if kind == "paragraphs" else self._same
+        spans = []
+        first: int | None = line if kind == "lines" else self.paragraph(line)[0]
+        for _ in range(count):
+            if first is None:
+                break
+            last = step(first)
+            for _ in range(count - 1):
+                following = self.beside(last, 1)
+                if following is None:
+                    break
+                last = step(following)
+            else:
+                spans.append((first, last))
+            before = self.beside(first, -1)
+            first = before if before is None or kind == "lines" else self.paragraph(before)[0]
+        return spans
+
+    def _same(self, line: int) -> int:
+        return line
+
+    def _last_of_paragraph(self, line: int) -> int:
+        return self.paragraph(line)[1]

@@ -1,0 +1,78 @@
+"""What no rule may change in part: addresses, handles, code, quoted titles, and the words that the caller keeps."""
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+
+from normalize.compiled import Proposal
+from normalize.lines import Lines
+
+_IDENTIFIER = regex.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”«»]{1,2000}+"
+    r"|(?<![\w.])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+    r"|(?<![\w/.@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|info|eu|ua|ru|de|fr|es|it|pl|uk|co|io|gov|edu|tv|news|by|cz|at|ch|be|nl|br)(?![\w-])(?:/[^\s<>\"“”«»]{0,2000}+)?"
+    r"|(?<![\w&])[@#][\w-]{1,100}"
+    r"|`[^`\n]{1,400}`(?!`)"
+    r"|(?<![\w/])(?:Europe|America|Asia|Africa)/[A-Z]\w{1,40}"
+)
+_TITLE = regex.compile(
+    r"(?:[“\"«„‘]|``)\s?(?P<title>\p{Lu}[\w’'-]{0,40}(?:[ :,–-]{1,3}(?:\p{Lu}[\w’'-]{0,40}|of|the|and|in|on|for|to|a|at|with|de|la|des|du|und|der|die|das|del|los)){1,11})\s?(?:[”\"»“’]|'')"
+)
+_CUE = regex.compile(r"[@#/`]|www|[a-z0-9]\.[a-z]")
+_QUOTE = regex.compile(r"[“\"«„‘]|``")
+_NOT_IN_TITLES = frozenset(("residue", "casing", "names"))
+
+
+Span = tuple[int, int]
+_LONGEST = 2_500
+"""No protected span is longer (code points)."""
+
+
+class Protection:
+    """The caller's own words to keep, and the spans that nobody changes in part.
+
+    >>> from normalize.rules import load
+    >>> rule = next(rule for rule in load() if rule.family == "casing")
+    >>> text = "See kyiv.ua or write to kyiv."
+    >>> keep = Protection(())
+    >>> [keep.allows(Proposal(((at, at + 4, "Kyiv"),), rule, "safe"), Lines(text)) for at in (4, 24)]
+    [False, True]
+    """
+
+    def __init__(self, keep: Sequence[str]) -> None:
+        terms = sorted((term for term in keep if term.strip()), key=lambda term: (-len(term), term))
+        self._keep = regex.compile("|".join(map(regex.escape, terms))) if terms else None
+
+    def allows(self, proposal: Proposal, lines: Lines) -> bool:
+        """Whether no part changes only some of a protected span; the whole of one may be deleted."""
+        kind = 1 if proposal.rule.family in _NOT_IN_TITLES else 0
+        for start, end, replacement in proposal.parts:
+            for line in range(lines.at(start), lines.at(end) + 1):
+                spans = self._spans(line, lines)[kind]
+                at = bisect_left(spans, (max(end, start + 1), 0))
+                while at and spans[at - 1][0] >= start - _LONGEST:
+                    at -= 1
+                    first, last = spans[at]
+                    hit = first < end and start < last if start < end else first < start < last
+                    whole = start <= first and last <= end
+                    if hit and not (whole and (not replacement or lines.text[first:last] in replacement)):
+                        return False
+        return True
+
+    def _spans(self, line: int, lines: Lines) -> tuple[list[Span], list[Span]]:
+        """The spans of a line that are protected always, and those with titles of works; found once for a text."""
+        known = lines.protected.get(line)
+        if known is None:
+            text, base = lines[line], lines.starts[line]
+            spans: list[Span] = []
+            works: list[Span] = []
+            if _CUE.search(text):
+                spans += [(m.start() + base, m.end() + base) for m in _IDENTIFIER.finditer(text)]
+            if _QUOTE.search(text):
+                works += [(m.start("title") + base, m.end("title") + base) for m in _TITLE.finditer(text)]
+            if self._keep is not None:
+                spans += [(m.start() + base, m.end() + base) for m in self._keep.finditer(text)]
+            known = lines.protected[line] = (sorted(spans), sorted(spans + works))
+        return known

@@ -1,0 +1,253 @@
+"""The loop: scan, then family by family propose, keep out, witness, level, resolve and apply, until a sweep is at rest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from normalize.compiled import Compiled, Proposal
+from normalize.context import Context
+from normalize.edits import Edit, Part, compose, invert, map_span
+from normalize.lines import Lines
+from normalize.protect import Protection
+from normalize.results import Flag, Repair
+from normalize.rules import FAMILIES
+from normalize.triggers import Hits
+from normalize.whitespace import settle
+
+MAX_SWEEPS = 4
+
+Scanner = Callable[[str], Hits]
+Gate = Callable[[str], Iterable[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything about the enabled rules that can be prepared before a text is seen.
+
+    `families` and `second` go with `compiled`: the place of the rule's family, and whether the rule waits for the
+    certain furniture of its family. A gate gives the numbers of the lines in which its rule wakes.
+    """
+
+    compiled: tuple[Compiled, ...]
+    families: tuple[int, ...]
+    second: tuple[bool, ...]
+    gates: tuple[tuple[int, Gate], ...]
+    protection: Protection
+    scan: Scanner
+    lang: str | None
+    level: str
+    style: str
+    fingerprint: str
+
+
+def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = None) -> Repair:
+    hits = wake(plan, text, scan)
+    if not hits:
+        return Repair(text, (), (), plan.lang, None, plan.fingerprint, 0.0)
+    edits: list[Edit] = []
+    now = text
+    for _ in range(MAX_SWEEPS):
+        sweep = Sweep(plan, text, now, edits, hits, scan, given)
+        sweep.run()
+        if not sweep.changed:
+            return sweep.repair()
+        now, edits = sweep.text, sweep.edits
+        hits = _regate(plan, now, sweep.hits)
+    last = Sweep(plan, text, now, edits, hits, scan, given)
+    last.run()
+    if not last.changed:
+        return last.repair()
+    reason = f"no rest after {MAX_SWEEPS} sweeps: {', '.join(sorted(last.movers))}; text returned as it came"
+    flag = Flag(0, len(text), "unstable", reason, None)
+    return Repair(text, (), (flag,), last.context.target, None, plan.fingerprint, 0.0)
+
+
+def wake(plan: Plan, text: str, scan: Scanner) -> Hits:
+    return _regate(plan, text, scan(text))
+
+
+def _regate(plan: Plan, text: str, hits: Hits) -> Hits:
+    """Ask the gates again; what the triggers woke is known line by line."""
+    if plan.gates:
+        gated = {number for number, _ in plan.gates}
+        if hits:
+            hits = {line: left for line, numbers in hits.items() if (left := numbers - gated)}
+        for number, gate in plan.gates:
+            for line in gate(text):
+                hits.setdefault(line, set()).add(number)
+    return hits
+
+
+class Sweep:
+    """One pass of all families over the text as it is now."""
+
+    def __init__(
+        self, plan: Plan, original: str, text: str, edits: list[Edit], hits: Hits, scan: Scanner,
+        given: Mapping[str, Any] | None,
+    ) -> None:  # fmt: skip
+        self.plan, self.original, self.text, self.edits = plan, original, text, edits
+        self.hits, self.scan = hits, scan
+        self.changed = False
+        self.movers: set[str] = set()
+        self.flags: list[tuple[Proposal, list[Edit]]] = []
+        self.lines = Lines(text)
+        self.context = Context(text, text, self.lines, plan.lang, plan.style, given)
+
+    def run(self) -> None:
+        """Run every family that has a woken rule."""
+        woken = self.woken()
+        for family in range(len(FAMILIES)):
+            if family in woken and self._family(woken[family]):
+                woken = self.woken()
+
+    def woken(self) -> dict[int, dict[int, list[int]]]:
+        """Family to woken rules to the lines that woke them."""
+        families = self.plan.families
+        woken: dict[int, dict[int, list[int]]] = {}
+        for line, numbers in self.hits.items():
+            for number in numbers:
+                woken.setdefault(families[number], {}).setdefault(number, []).append(line)
+        return woken
+
+    def _family(self, woken: dict[int, list[int]]) -> bool:
+        second = self.plan.second
+        numbers = sorted(woken)
+        proposals = [p for n in numbers if not second[n] for p in self.propose(n, woken[n])]
+        late = [n for n in numbers if second[n]]
+        if late:
+            self.context.removed = frozenset(self._removed(proposals))
+            proposals += [p for n in late for p in self.propose(n, woken[n])]
+        return bool(proposals) and self._apply(resolve(proposals))
+
+    def _removed(self, proposals: Iterable[Proposal]) -> Iterator[int]:
+        for proposal in proposals:
+            for start, end, replacement in proposal.parts:
+                if not replacement:
+                    for line in range(self.lines.at(start), self.lines.at(end) + 1):
+                        if self.lines.starts[line] >= start and self.lines.ends[line] <= end:
+                            yield line
+
+    def propose(self, number: int, lines: list[int]) -> Iterator[Proposal]:
+        compiled = self.plan.compiled[number]
+        if not compiled.admits(self.context):
+            return
+        level = self.plan.level
+        for segment in self.lines.segments(compiled.rule, lines):
+            if compiled.silenced(segment):
+                continue
+            for proposal in compiled.propose(segment, self.context):
+                if not proposal.parts or not self.plan.protection.allows(proposal, self.lines):
+                    continue
+                if proposal.safety == "safe" or proposal.safety == level:
+                    yield proposal
+                else:
+                    self.flags.append((proposal, self.edits))
+
+    def _apply(self, chosen: Sequence[Proposal]) -> bool:
+        parts = sorted(
+            (Part(start, end, replacement, proposal.rule.id) for proposal in chosen for start, end, replacement in proposal.parts),
+            key=lambda part: (part.start, part.end),
+        )
+        parts = [part for part in settle(parts, self.lines) if self.text[part.start : part.end] != part.replacement]
+        if not parts:
+            return False
+        pieces: list[str] = []
+        position = 0
+        for part in parts:
+            pieces += (self.text[position : part.start], part.replacement)
+            position = part.end
+        pieces.append(self.text[position:])
+        text = "".join(pieces)
+        self.edits = compose(self.edits, parts, self.original, self.text)
+        self.changed = True
+        self.movers.update(part.rule for part in parts)
+        self._rescan(parts, text)
+        return True
+
+    def _rescan(self, parts: Sequence[Part], text: str) -> None:
+        """Move to the new text; only the lines that a part touched are scanned again."""
+        old, lines = self.lines, Lines(text)
+        hits: Hits = {}
+        shift = done = 0
+        gates = {number for number, _ in self.plan.gates}
+        at = 0
+        carried = sorted(self.hits)
+        while at < len(parts):
+            first = last = old.at(parts[at].start)
+            added = removed = 0
+            while at < len(parts) and old.at(parts[at].start) <= last:
+                last = max(last, old.at(parts[at].end))
+                added += parts[at].replacement.count("\n")
+                removed += self.text.count("\n", parts[at].start, parts[at].end)
+                at += 1
+            for line in carried:
+                if done <= line < first:
+                    hits[line + shift] = self.hits[line]
+            low, high = first + shift, last + shift + added - removed
+            stale = {number for line in range(first, last + 1) for number in self.hits.get(line, ()) if number in gates}
+            for line in range(low, high + 1):
+                found = self.scan(lines[line]).get(0, set()) | stale
+                if found:
+                    hits[line] = found
+            done, shift = last + 1, shift + added - removed
+        for line in carried:
+            if line >= done:
+                hits[line + shift] = self.hits[line]
+        self.text, self.lines, self.hits = text, lines, hits
+        self.context = self.context.moved(text, lines)
+
+    def repair(self) -> Repair:
+        """The outcome, if this sweep changed nothing."""
+        back = invert(self.edits)
+        flags = {
+            Flag(*self._hull(proposal, back), proposal.rule.id, proposal.reason or proposal.rule.because or proposal.rule.why, proposal.suggestion(self.text))
+            for proposal, _ in self.flags
+        }
+        context = self.context
+        source = context.source if "sources" in context.__dict__ else None
+        target = context.target if "target" in context.__dict__ else self.plan.lang
+        damage = sum(max(len(edit.before), len(edit.replacement)) for edit in self.edits)
+        debris = min(1.0, damage / max(1, len(self.original)))
+        ordered = tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule, flag.suggestion or "")))
+        return Repair(self.text, tuple(self.edits), ordered, target, source, self.plan.fingerprint, debris)
+
+    def _hull(self, proposal: Proposal, back: list[Edit]) -> tuple[int, int]:
+        low = min(start for start, _, _ in proposal.parts)
+        high = max(end for _, end, _ in proposal.parts)
+        return map_span(self.edits, low, high)
+
+
+def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """The proposals that can be applied together: longest first, then leftmost, then by rule id; losers are dropped.
+
+    Parts conflict when they overlap or insert at the same place; touching is no conflict.
+    """
+    ordered = sorted(dict.fromkeys(proposals), key=lambda p: (-p.length, p.parts[0][0], p.rule.id, p.parts))
+    taken: list[tuple[int, int]] = []
+    chosen: list[Proposal] = []
+    for proposal in ordered:
+        spans = [(start, end) for start, end, _ in proposal.parts]
+        if not any(_conflicts(span, taken) for span in spans):
+            for span in spans:
+                insort(taken, span)
+            chosen.append(proposal)
+    return chosen
+
+
+def _conflicts(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """`taken` is ordered and free of conflicts, so that only the neighbours of `span` can be in its way."""
+    at = bisect_left(taken, span)
+    for other in taken[max(0, at - 2) : at + 2]:
+        if span == other or (span[0] < other[1] and other[0] < span[1]):
+            return True
+    return False
+
+
+def count_offers(plan: Plan, text: str, given: Mapping[str, Any]) -> int:
+    """How many proposals the rules make on `text` as it stands, without applying any: what a proof times."""
+    hits = wake(plan, text, plan.scan)
+    sweep = Sweep(plan, text, text, [], hits, plan.scan, given)
+    return sum(1 for woken in sweep.woken().values() for number, lines in woken.items() for _ in sweep.propose(number, lines))

@@ -1,0 +1,161 @@
+"""The trigger scan: one automaton over the literals of all rules, so that a rule runs only where it can matter.
+
+A trigger is a condition, not a hint: a rule looks only at segments that contain one of its triggers, and `plain_scan`
+states the same condition without the automaton, for tests.
+
+Forms of a trigger: `read more` stands for lower, Capitalised and UPPER case; `=Les ` is taken as written; `^` at its
+start and `$` at its end tie it to the start and end of a line; `{digit}`, `{lower}`, `{Upper}`, `{stop}` and
+`{combining}` stand for the characters that they expand to.
+"""
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+import ahocorasick_rs
+
+from normalize.errors import PackError
+from normalize.rules import Rule
+
+CLASSES = {
+    "{digit}": "0123456789",
+    "{lower}": "abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýšž",
+    "{Upper}": "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÉÈÍÎÓÖÚÜŠŽ",
+    "{stop}": ".!?",
+    "{combining}": "".join(map(chr, range(0x300, 0x370))),
+    "{control}": "".join(chr(c) for c in (*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0))),
+}
+MAX_EXPANSION = 2_500
+LONGEST_KEY = 140
+_DECORATION = " \t\u00a0•·●▪◦‣∙*–—―-_=+~|/\\<>«»‹›→←↓↑►▶▸▷◄◀»:;,.…!?#©®\"“”„'‘’`()[]{}"
+
+Hits = dict[int, set[int]]
+"""Line number to the numbers of the rules that a trigger in that line woke."""
+
+
+def line_key(line: str) -> str:
+    """What a line of furniture is looked up by: without case, decoration and kind of apostrophe.
+
+    >>> line_key("  ► READ MORE… ")
+    'read more'
+    """
+    return line.strip(_DECORATION).casefold().replace("’", "'")
+
+
+def expand(trigger: str) -> list[str]:
+    """The literals that `trigger` stands for, with a newline where it is tied to a line's start or end.
+
+    Raises `PackError` when a class expands to more than 2,500 literals.
+
+    >>> sorted(expand("^read also"))
+    ['\\nREAD ALSO', '\\nRead also', '\\nread also']
+    >>> expand("={stop}A")
+    ['.A', '!A', '?A']
+    """
+    exact = trigger.startswith("=")
+    body = trigger[1:] if exact else trigger
+    start, body = ("\n", body[1:]) if body.startswith("^") else ("", body)
+    end, body = ("\n", body[:-1]) if body.endswith("$") and len(body) > 1 else ("", body)
+    pieces = _split(body)
+    size = 1
+    for piece in pieces:
+        size *= len(piece)
+    if size > MAX_EXPANSION:
+        raise PackError(f"trigger {trigger!r} stands for {size} literals; at most {MAX_EXPANSION}")
+    forms = ["".join(choice) for choice in product(*pieces)]
+    if not exact and len(forms) == 1:
+        word = forms[0]
+        forms = list(dict.fromkeys((word.lower(), word[:1].upper() + word[1:].lower(), word, word.upper())))
+    return [start + form + end for form in forms]
+
+
+def _split(body: str) -> list[Sequence[str]]:
+    pieces: list[Sequence[str]] = []
+    while body:
+        for name, members in CLASSES.items():
+            if body.startswith(name):
+                pieces.append(members)
+                body = body[len(name) :]
+                break
+        else:
+            pieces.append([body[0]])
+            body = body[1:]
+    return pieces
+
+
+def triggers_of(rule: Rule) -> tuple[str, ...]:
+    """The triggers of a rule: those that it names, or those that follow from its pairs or its data."""
+    found = list(rule.triggers)
+    found += ["=" + source for source, _ in rule.pairs] if not rule.triggers else []
+    if rule.call and rule.data:
+        module, _, name = rule.call.partition(".")
+        derive = getattr(importlib.import_module(f"normalize.procedures.{module}"), f"{name}_triggers", None)
+        found += derive(rule.data) if derive else []
+    return tuple(found)
+
+
+class Scan:
+    """The compiled triggers of a list of rules. `rules` are referred to by their place in that list."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        wakes: dict[bytes, list[int]] = {}
+        self.keys: dict[str, list[int]] = {}
+        for number, rule in enumerate(rules):
+            literals = {form for trigger in triggers_of(rule) for form in expand(trigger)}
+            for literal in sorted(literals):
+                wakes.setdefault(literal.encode("utf-8", "surrogatepass"), []).append(number)
+            for phrase in rule.phrases:
+                self.keys.setdefault(line_key(phrase), []).append(number)
+        self.keys.pop("", None)
+        literals_in_order = sorted(wakes)
+        self._wakes = [tuple(wakes[literal]) for literal in literals_in_order]
+        self._tied = [literal.startswith(b"\n") for literal in literals_in_order]
+        self._find = ahocorasick_rs.BytesAhoCorasick(literals_in_order or [b"\xff\xff"]).find_matches_as_indexes
+        self.literals = len(literals_in_order)
+
+    def __call__(self, text: str) -> Hits:
+        """Which rules wake in which lines of `text`."""
+        data = b"\n" + text.encode("utf-8", "surrogatepass") + b"\n"
+        hits: Hits = {}
+        found = self._find(data, overlapping=True)
+        if found:
+            self._place(data, found, hits)
+        keys = self.keys
+        if keys:
+            for number, line in enumerate(text.split("\n")):
+                if line and len(line) <= LONGEST_KEY:
+                    woken = keys.get(line.strip(_DECORATION).casefold().replace("’", "'"))
+                    if woken:
+                        hits.setdefault(number, set()).update(woken)
+        return hits
+
+    def _place(self, data: bytes, found: Iterable[tuple[int, int, int]], hits: Hits) -> None:
+        line = last = 0
+        wakes, tied = self._wakes, self._tied
+        for pattern, start, _ in found:
+            position = start + tied[pattern]
+            if position >= last:
+                line += data.count(b"\n", last, position)
+            else:
+                line -= data.count(b"\n", position, last)
+            last = position
+            lines = hits.get(line - 1)
+            if lines is None:
+                hits[line - 1] = set(wakes[pattern])
+            else:
+                lines.update(wakes[pattern])
+
+
+def plain_scan(rules: Sequence[Rule], text: str) -> Hits:
+    """The same condition as `Scan`, one rule and one line at a time: what the automaton is held against."""
+    hits: Hits = {}
+    literals = [{form for trigger in triggers_of(rule) for form in expand(trigger)} for rule in rules]
+    keys = [{line_key(phrase) for phrase in rule.phrases} - {""} for rule in rules]
+    for number, line in enumerate(text.split("\n")):
+        tied = f"\n{line}\n"
+        for index in range(len(rules)):
+            known = len(line) <= LONGEST_KEY and line_key(line) in keys[index]
+            if known or any(literal in tied for literal in literals[index]):
+                hits.setdefault(number, set()).add(index)
+    return hits
