@@ -5,6 +5,7 @@ import importlib
 import inspect
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -71,6 +72,24 @@ class Compiled:
     def _pairs(self) -> dict[str, str]:
         return dict(self.rule.pairs)
 
+    @cached_property
+    def _words(self) -> Any:
+        return words(tuple(self._pairs))
+
+    @cached_property
+    def _heard(self) -> tuple[tuple[str, str], ...]:
+        """The witnesses that a match itself is asked for: kind and group."""
+        asked = (witness.partition(":") for witness in self.rule.witness)
+        return tuple((kind, group) for kind, _, group in asked if kind in ("surname", "known-name"))
+
+    @cached_property
+    def _template(self) -> Template | None:
+        return None if self.rule.replace is None else _template(self.rule.match, self.rule.replace)
+
+    @cached_property
+    def _waits(self) -> bool:
+        return any(witness.startswith("beside") for witness in self.rule.witness)
+
     def admits(self, context: Context) -> bool:
         """Whether the rule is for this text's target and source."""
         rule = self.rule
@@ -94,7 +113,7 @@ class Compiled:
         """The changes that the rule proposes for one segment, its witnesses heard."""
         rule = self.rule
         for offer in self._offers(segment, context):
-            safety = max(rule.safety, offer.safety, key=SAFETIES.index)
+            safety = rule.safety if offer.safety == "safe" else max(rule.safety, offer.safety, key=SAFETIES.index)
             yield Proposal(offer.parts, rule, safety, offer.reason)
 
     def _offers(self, segment: Segment, context: Context) -> Iterator[Offer]:
@@ -109,11 +128,12 @@ class Compiled:
             yield from self._replace_matches(segment, context)
 
     def _replace_pairs(self, segment: Segment) -> Iterator[Offer]:
-        for match in words(tuple(self._pairs)).finditer(segment.text):
-            yield Offer(((segment.start + match.start(), segment.start + match.end(), self._pairs[match[0]]),))
+        base = segment.start
+        for match in self._words.finditer(segment.text):
+            yield Offer(((base + match.start(), base + match.end(), self._pairs[match[0]]),))
 
     def _replace_matches(self, segment: Segment, context: Context) -> Iterator[Offer]:
-        template = _template(self.rule.match, self.rule.replace) if self.rule.replace is not None else None
+        template = self._template
         for match in pattern(self.rule.match).finditer(segment.text):
             if not self._witnessed(match, context) or not self._beside(segment, context):
                 continue
@@ -126,8 +146,7 @@ class Compiled:
                 yield Offer(((segment.start + start, segment.start + end, after),))
 
     def _witnessed(self, match: Any, context: Context) -> bool:
-        for witness in self.rule.witness:
-            kind, _, group = witness.partition(":")
+        for kind, group in self._heard:
             if kind == "surname" and not context.is_surname(match[group]):
                 return False
             if kind == "known-name" and not context.is_known_name(match[group]):
@@ -136,7 +155,7 @@ class Compiled:
 
     def _beside(self, segment: Segment, context: Context) -> bool:
         """The witness `beside:furniture`: certain furniture in the next line on either side, or none to be heard."""
-        if not any(witness.startswith("beside") for witness in self.rule.witness):
+        if not self._waits:
             return True
         neighbours = (context.lines.beside(segment.line, -1), context.lines.beside(segment.line, 1))
         return any(line in context.removed for line in neighbours)
@@ -197,10 +216,10 @@ def procedure(name: str) -> Callable[..., Any]:
     module_name, _, function = name.partition(".")
     if module_name not in FAMILIES:
         raise PackError(f"unknown procedure {name!r}: its first part is a family{nearest(module_name, FAMILIES)}")
-    module = importlib.import_module(f"normalize.procedures.{module_name}")
-    found = _functions(module)
+    path = f"normalize.procedures.{module_name}"
+    found = _functions(importlib.import_module(path)) if find_spec(path) else {}
     if function not in found:
-        raise PackError(f"unknown procedure {name!r}{nearest(function, found)}; known are {', '.join(sorted(found))}")
+        raise PackError(f"unknown procedure {name!r}{nearest(function, found)}; known are {', '.join(sorted(found)) or 'none'}")
     return found[function]
 
 

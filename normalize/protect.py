@@ -50,7 +50,9 @@ class Protection:
         kind = 1 if proposal.rule.family in _NOT_IN_TITLES else 0
         for start, end, replacement in proposal.parts:
             for line in range(lines.at(start), lines.at(end) + 1):
-                spans = self._spans(line, lines)[kind]
+                spans = (lines.protected.get(line) or self._spans(line, lines))[kind]
+                if not spans:
+                    continue
                 at = bisect_left(spans, (max(end, start + 1), 0))
                 while at and spans[at - 1][0] >= start - _LONGEST:
                     at -= 1

@@ -9,7 +9,7 @@ from typing import Any
 
 from normalize.compiled import Compiled, Proposal
 from normalize.context import Context
-from normalize.edits import Edit, Part, compose, invert, map_span
+from normalize.edits import Edit, Part, compose, map_span
 from normalize.lines import Lines
 from normalize.protect import Protection
 from normalize.results import Flag, Repair
@@ -92,7 +92,7 @@ class Sweep:
         self.hits, self.scan = hits, scan
         self.changed = False
         self.movers: set[str] = set()
-        self.flags: list[tuple[Proposal, list[Edit]]] = []
+        self.flags: list[Proposal] = []
         self.lines = Lines(text)
         self.context = Context(text, text, self.lines, plan.lang, plan.style, given)
 
@@ -144,7 +144,7 @@ class Sweep:
                 if proposal.safety == "safe" or proposal.safety == level:
                     yield proposal
                 else:
-                    self.flags.append((proposal, self.edits))
+                    self.flags.append(proposal)
 
     def _apply(self, chosen: Sequence[Proposal]) -> bool:
         parts = sorted(
@@ -201,11 +201,7 @@ class Sweep:
 
     def repair(self) -> Repair:
         """The outcome, if this sweep changed nothing."""
-        back = invert(self.edits)
-        flags = {
-            Flag(*self._hull(proposal, back), proposal.rule.id, proposal.reason or proposal.rule.because or proposal.rule.why, proposal.suggestion(self.text))
-            for proposal, _ in self.flags
-        }
+        flags = {self._flag(proposal) for proposal in self.flags}
         context = self.context
         source = context.source if "sources" in context.__dict__ else None
         target = context.target if "target" in context.__dict__ else self.plan.lang
@@ -214,10 +210,11 @@ class Sweep:
         ordered = tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule, flag.suggestion or "")))
         return Repair(self.text, tuple(self.edits), ordered, target, source, self.plan.fingerprint, debris)
 
-    def _hull(self, proposal: Proposal, back: list[Edit]) -> tuple[int, int]:
-        low = min(start for start, _, _ in proposal.parts)
-        high = max(end for _, end, _ in proposal.parts)
-        return map_span(self.edits, low, high)
+    def _flag(self, proposal: Proposal) -> Flag:
+        low, high = min(part[0] for part in proposal.parts), max(part[1] for part in proposal.parts)
+        rule = proposal.rule
+        reason = proposal.reason or rule.because or rule.why
+        return Flag(*map_span(self.edits, low, high), rule.id, reason, proposal.suggestion(self.text))
 
 
 def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:

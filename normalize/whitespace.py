@@ -17,6 +17,7 @@ def settle(parts: Sequence[Part], lines: Lines) -> list[Part]:
     """
     out: list[Part] = []
     at = 0
+    typical: int | None = None
     while at < len(parts):
         part = parts[at]
         if not _whole_lines(part, lines):
@@ -29,7 +30,9 @@ def settle(parts: Sequence[Part], lines: Lines) -> list[Part]:
         before = parts[at - 1].end if at else 0
         at += len(block)
         after = parts[at].start if at < len(parts) else len(lines.text)
-        out += _widen(block, lines, before, after)
+        if typical is None:
+            typical = _typical(lines, {line for other in parts if _whole_lines(other, lines) for line in _numbers(other, lines)})
+        out += _widen(block, lines, before, after, typical)
     return out
 
 
@@ -39,11 +42,15 @@ def _whole_lines(part: Part, lines: Lines) -> bool:
     return part.start == lines.starts[lines.at(part.start)] and part.end == lines.ends[lines.at(part.end)]
 
 
+def _numbers(part: Part, lines: Lines) -> range:
+    return range(lines.at(part.start), lines.at(part.end) + 1)
+
+
 def _follows(one: Part, other: Part, lines: Lines) -> bool:
     return _whole_lines(other, lines) and not lines.text[one.end : other.start].strip()
 
 
-def _widen(block: list[Part], lines: Lines, before: int, after: int) -> list[Part]:
+def _widen(block: list[Part], lines: Lines, before: int, after: int, typical: int) -> list[Part]:
     text = lines.text
     previous = lines.beside(lines.at(block[0].start), -1)
     following = lines.beside(lines.at(block[-1].end), 1)
@@ -63,7 +70,7 @@ def _widen(block: list[Part], lines: Lines, before: int, after: int) -> list[Par
         return _last_to(wide, right, after)
     gap_before = text[lines.ends[previous] : block[0].start]
     gap_after = text[block[-1].end : right]
-    wanted = _separation(gap_before.count("\n"), gap_after.count("\n"), lines)
+    wanted = _separation(gap_before.count("\n"), gap_after.count("\n"), typical)
     if gap_before.count("\n") == wanted or lines.ends[previous] < before:
         return _last_to(wide, right, after)
     if gap_after.count("\n") == wanted:
@@ -79,15 +86,22 @@ def _last_to(wide: list[Part], right: int, after: int) -> list[Part]:
     return wide
 
 
-def _separation(before: int, after: int, lines: Lines) -> int:
+def _separation(before: int, after: int, typical: int) -> int:
+    """How many newlines stay between two paragraphs once the furniture between them has gone."""
     if before == after and before <= 2:
         return before
+    return min(max(before, after), max(typical, min(before, after, 2)))
+
+
+def _typical(lines: Lines, gone: set[int]) -> int:
+    """The commonest number of newlines between two paragraphs that stay; 2 where no two stand together."""
     counts: Counter[int] = Counter()
     last: int | None = None
     for number in range(len(lines)):
-        if not lines.blank(number):
+        if number in gone:
+            last = None
+        elif not lines.blank(number):
             if last is not None:
                 counts[number - last] += 1
             last = number
-    typical = min(counts, key=lambda gap: (-counts[gap], gap)) if counts else 2
-    return min(max(before, after), max(typical, min(before, after, 2)))
+    return min(counts, key=lambda gap: (-counts[gap], gap)) if counts else 2
