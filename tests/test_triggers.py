@@ -1,0 +1,65 @@
+"""Triggers: what they stand for, and that the automaton finds what a plain search finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize.errors import PackError
+from normalize.rules import Rule
+from normalize.triggers import CLASSES, Scan, expand, line_key, plain_scan
+
+
+def rule(*triggers: str, phrases: tuple[str, ...] = ()) -> Rule:
+    return Rule(
+        id="chrome.test.one", family="chrome", path="test", line=1, why="w", scope="line", fixes=(), keeps=(), triggers=triggers, phrases=phrases
+    )
+
+
+@pytest.mark.parametrize(
+    ("trigger", "forms"),
+    [
+        ("read more", {"read more", "Read more", "READ MORE"}),
+        ("=Les ", {"Les "}),
+        ("^Read", {"\nread", "\nRead", "\nREAD"}),
+        ("=said$", {"said\n"}),
+        ("=^-$", {"\n-\n"}),
+        ("={stop}x", {".x", "!x", "?x"}),
+        ("{{name}}", {"{{name}}", "{{NAME}}", "{{Name}}"} - {"{{Name}}"} | {"{{name}}"}),
+    ],
+)
+def test_a_trigger_stands_for_its_forms(trigger: str, forms: set[str]) -> None:
+    assert set(expand(trigger)) == forms
+
+
+def test_classes_stand_for_every_member() -> None:
+    assert set(expand("{digit},{digit}")) == {f"{a},{b}" for a in CLASSES["{digit}"] for b in CLASSES["{digit}"]}
+
+
+def test_a_trigger_that_stands_for_too_much_is_refused() -> None:
+    with pytest.raises(PackError, match="stands for"):
+        expand("{lower}{lower}{lower}")
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [("  ► READ MORE… ", "read more"), ("• Share", "share"), ("L’article", "l'article"), ("—", ""), ("“Read more”", "read more")],
+)
+def test_a_line_is_looked_up_without_case_and_decoration(line: str, key: str) -> None:
+    assert line_key(line) == key
+
+
+def test_hits_name_the_line_and_the_rules() -> None:
+    scan = Scan([rule("=ab"), rule("^x"), rule(phrases=("Read more",))])
+    assert scan("x ab\nno\nREAD MORE...\nxx\n") == {0: {0, 1}, 2: {2}, 3: {1}}
+    assert scan("") == scan("nothing here") == {}
+
+
+TEXT = st.text(st.sampled_from("abx \n.é’A😀\ud800"), max_size=60)
+
+
+@given(st.lists(st.sampled_from(["=ab", "^x", "=a$", "={stop}{Upper}", "=é", "=’A", "=😀"]), min_size=1, max_size=4), TEXT)
+def test_the_automaton_finds_what_a_plain_search_finds(triggers: list[str], text: str) -> None:
+    rules = [rule(trigger) for trigger in triggers] + [rule(phrases=("ab x", "xa"))]
+    assert Scan(rules)(text) == plain_scan(rules, text)
