@@ -15,7 +15,7 @@ from normalize.context import Context
 from normalize.errors import PackError, nearest
 from normalize.lines import Segment
 from normalize.rules import FAMILIES, SAFETIES, Rule
-from normalize.triggers import line_key
+from normalize.triggers import keys_of, line_key
 
 PartTuple = tuple[int, int, str]
 Template = tuple[str | int, ...]
@@ -63,10 +63,6 @@ class Compiled:
         self.rule = rule
         self.number = number
         self._call = procedure(rule.call) if rule.call else None
-
-    @cached_property
-    def _phrases(self) -> frozenset[str]:
-        return frozenset(map(line_key, self.rule.phrases)) - {""}
 
     @cached_property
     def _pairs(self) -> dict[str, str]:
@@ -120,7 +116,7 @@ class Compiled:
         if self._call is not None:
             yield from self._call(segment, context, self.rule.data)
         elif self.rule.phrases:
-            if line_key(segment.text) in self._phrases and self._beside(segment, context):
+            if line_key(segment.text) in keys_of(self.rule) and self._beside(segment, context):
                 yield Offer(((segment.start, segment.end, self.rule.replace or ""),))
         elif self.rule.pairs:
             yield from self._replace_pairs(segment)

@@ -169,35 +169,41 @@ class Sweep:
 
     def _rescan(self, parts: Sequence[Part], text: str) -> None:
         """Move to the new text; only the lines that a part touched are scanned again."""
-        old, lines = self.lines, Lines(text)
+        lines = Lines(text)
         hits: Hits = {}
-        shift = done = 0
         gates = {number for number, _ in self.plan.gates}
-        at = 0
         carried = sorted(self.hits)
-        while at < len(parts):
-            first = last = old.at(parts[at].start)
-            added = removed = 0
-            while at < len(parts) and old.at(parts[at].start) <= last:
-                last = max(last, old.at(parts[at].end))
-                added += parts[at].replacement.count("\n")
-                removed += self.text.count("\n", parts[at].start, parts[at].end)
+        at = shift = 0
+        for first, last, grown in self._touched(parts):
+            while at < len(carried) and carried[at] < first:
+                hits[carried[at] + shift] = self.hits[carried[at]]
                 at += 1
-            for line in carried:
-                if done <= line < first:
-                    hits[line + shift] = self.hits[line]
-            low, high = first + shift, last + shift + added - removed
-            stale = {number for line in range(first, last + 1) for number in self.hits.get(line, ()) if number in gates}
-            for line in range(low, high + 1):
+            stale: set[int] = set()
+            while at < len(carried) and carried[at] <= last:
+                stale |= self.hits[carried[at]] & gates
+                at += 1
+            for line in range(first + shift, last + shift + grown + 1):
                 found = self.scan(lines[line]).get(0, set()) | stale
                 if found:
                     hits[line] = found
-            done, shift = last + 1, shift + added - removed
-        for line in carried:
-            if line >= done:
-                hits[line + shift] = self.hits[line]
+            shift += grown
+        for line in carried[at:]:
+            hits[line + shift] = self.hits[line]
         self.text, self.lines, self.hits = text, lines, hits
         self.context = self.context.moved(text, lines)
+
+    def _touched(self, parts: Sequence[Part]) -> Iterator[tuple[int, int, int]]:
+        """Runs of lines that parts touch: the first and last line, and by how many lines the run grows."""
+        at = 0
+        while at < len(parts):
+            first = last = self.lines.at(parts[at].start)
+            grown = 0
+            while at < len(parts) and self.lines.at(parts[at].start) <= last:
+                part = parts[at]
+                last = max(last, self.lines.at(part.end))
+                grown += part.replacement.count("\n") - self.text.count("\n", part.start, part.end)
+                at += 1
+            yield first, last, grown
 
     def repair(self) -> Repair:
         """The outcome, if this sweep changed nothing."""

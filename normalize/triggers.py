@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import product
 
 import ahocorasick_rs
@@ -95,6 +96,18 @@ def triggers_of(rule: Rule) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def literals_of(rule: Rule) -> frozenset[str]:
+    """Every literal that wakes the rule."""
+    return frozenset(form for trigger in triggers_of(rule) for form in expand(trigger))
+
+
+@cache
+def keys_of(rule: Rule) -> frozenset[str]:
+    """Every line that wakes the rule, as it is looked up."""
+    return frozenset(map(line_key, rule.phrases)) - {""}
+
+
 class Scan:
     """The compiled triggers of a list of rules. `rules` are referred to by their place in that list."""
 
@@ -102,12 +115,10 @@ class Scan:
         wakes: dict[bytes, list[int]] = {}
         self.keys: dict[str, list[int]] = {}
         for number, rule in enumerate(rules):
-            literals = {form for trigger in triggers_of(rule) for form in expand(trigger)}
-            for literal in sorted(literals):
+            for literal in literals_of(rule):
                 wakes.setdefault(literal.encode("utf-8", "surrogatepass"), []).append(number)
-            for phrase in rule.phrases:
-                self.keys.setdefault(line_key(phrase), []).append(number)
-        self.keys.pop("", None)
+            for key in keys_of(rule):
+                self.keys.setdefault(key, []).append(number)
         literals_in_order = sorted(wakes)
         self._wakes = [tuple(wakes[literal]) for literal in literals_in_order]
         self._tied = [literal.startswith(b"\n") for literal in literals_in_order]
@@ -150,12 +161,10 @@ class Scan:
 def plain_scan(rules: Sequence[Rule], text: str) -> Hits:
     """The same condition as `Scan`, one rule and one line at a time: what the automaton is held against."""
     hits: Hits = {}
-    literals = [{form for trigger in triggers_of(rule) for form in expand(trigger)} for rule in rules]
-    keys = [{line_key(phrase) for phrase in rule.phrases} - {""} for rule in rules]
     for number, line in enumerate(text.split("\n")):
         tied = f"\n{line}\n"
-        for index in range(len(rules)):
-            known = len(line) <= LONGEST_KEY and line_key(line) in keys[index]
-            if known or any(literal in tied for literal in literals[index]):
+        key = line_key(line) if len(line) <= LONGEST_KEY else ""
+        for index, rule in enumerate(rules):
+            if key in keys_of(rule) or any(literal in tied for literal in literals_of(rule)):
                 hits.setdefault(number, set()).add(index)
     return hits

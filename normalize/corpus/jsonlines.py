@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from normalize.corpus.decoding import BOM, UnreadableError, utf8
 
-_BLANK = re.compile(r"[ \t\r\n]*")
+_OPEN, _COMMA = re.compile(r"[ \t\r\n]*\{"), re.compile(r"[ \t\r\n]*,")
+_KEY = re.compile(r'[ \t\r\n]*("(?:[^"\\\x00-\x1f]|\\.)*+")[ \t\r\n]*:[ \t\r\n]*')
+_CLOSE = re.compile(r"[ \t\r\n]*\}[ \t\r\n]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Numbers are kept as their digits: they are never looked at, and Python refuses to read very long ones.
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
@@ -80,7 +82,8 @@ def parse(line: str, field: str) -> Record:
         kind = _KINDS.get(line[start], "a number")
         raise UnreadableError(f"field {field!r} holds {kind}, not a string", "name another field with --text-field")
     text: str = json.loads(line[start:end])
-    _refuse(text, field)
+    if "\\u" in line[start:end]:  # neither can stand in a line of UTF-8 but as an escape
+        _refuse(text, field)
     return Record(line, start, end, text)
 
 
@@ -111,30 +114,22 @@ def _refuse(text: str, field: str) -> None:
 
 def _members(line: str) -> Iterator[tuple[str, int, int]]:
     """Key, start and end of the value, for each member of the object in `line`; ValueError where it is none."""
-    at = _expect(line, 0, "{")
-    if line[at : at + 1] != "}":
-        while True:
-            if line[at : at + 1] != '"':
-                raise ValueError(f"a key was expected at column {at + 1}")
-            key, at = _DECODER.raw_decode(line, at)
-            start = _expect(line, _skip(line, at), ":")
-            _, end = _DECODER.raw_decode(line, start)
-            yield key, start, end
-            at = _skip(line, end)
-            if line[at : at + 1] != ",":
-                break
-            at = _skip(line, at + 1)
-    if _expect(line, at, "}") != len(line):
-        raise ValueError(f"more text after the object, at column {at + 2}")
+    at = _after(_OPEN, line, 0, "'{'")
+    closing = _CLOSE.match(line, at)
+    while closing is None:
+        head = _KEY.match(line, at)
+        if head is None:
+            raise ValueError(f"a key and ':' were expected at column {at + 1}")
+        _, end = _DECODER.raw_decode(line, head.end())
+        yield json.loads(head[1]) if "\\" in head[1] else head[1][1:-1], head.end(), end
+        closing = _CLOSE.match(line, end)
+        at = _after(_COMMA, line, end, "',' or '}'") if closing is None else at
+    if closing.end() != len(line):
+        raise ValueError(f"more text after the object, at column {closing.end() + 1}")
 
 
-def _expect(line: str, at: int, mark: str) -> int:
-    at = _skip(line, at)
-    if line[at : at + 1] != mark:
-        raise ValueError(f"{mark!r} was expected at column {at + 1}")
-    return _skip(line, at + 1)
-
-
-def _skip(line: str, at: int) -> int:
-    blank = _BLANK.match(line, at)
-    return blank.end() if blank else at
+def _after(pattern: re.Pattern[str], line: str, at: int, expected: str) -> int:
+    found = pattern.match(line, at)
+    if found is None:
+        raise ValueError(f"{expected} was expected at column {at + 1}")
+    return found.end()

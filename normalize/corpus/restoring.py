@@ -75,10 +75,7 @@ def _restore(document: Path, target: Path) -> int:
     """Write one original and give back its size in bytes; `UnreadableError` where the ledger does not lead to it."""
     path = ledger.beside(document)
     header = ledger.read_header(path)
-    if header.kind == "jsonl":
-        chunks = _original_lines(document, path, header)
-    else:
-        chunks = iter([_original_text(document, path, header)])
+    chunks = (_original_lines if header.kind == "jsonl" else _original_text)(document, path, header)
     digest, size = hashlib.sha256(), 0
     with storage.Staged(target) as staged:
         try:
@@ -94,12 +91,13 @@ def _restore(document: Path, target: Path) -> int:
     return size
 
 
-def _original_text(document: Path, path: Path, header: ledger.Header) -> bytes:
+def _original_text(document: Path, path: Path, header: ledger.Header) -> Iterator[bytes]:
     raw = document.read_bytes()
     if header.failed:
-        return raw
+        yield raw
+        return
     text = unframe(raw.removeprefix(BOM if header.frame.bom else b"").decode("utf-8"), header.frame)
-    return encode(revert(text, ledger.edits(ledger.read_entries(path))), header.frame)
+    yield encode(revert(text, ledger.edits(ledger.read_entries(path))), header.frame)
 
 
 def _original_lines(document: Path, path: Path, header: ledger.Header) -> Iterator[bytes]:

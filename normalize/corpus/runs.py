@@ -96,10 +96,15 @@ def repair_files(
         for home in sorted(homes):
             locks.enter_context(storage.locked(home))
             _check_list(home / FAILED)
-        storage.sweep({run.target(source).parent for source in found.sources} | homes)
-        for source in found.sources:
-            _repair_source(run, source)
-            advance(source.size)
+        folders = {run.target(source).parent for source in found.sources} | homes
+        storage.sweep(folders)
+        try:
+            for source in found.sources:
+                _repair_source(run, source)
+                advance(source.size)
+        except KeyboardInterrupt:
+            storage.sweep(folders)  # it may have come between the making of a file and the block that removes it
+            raise
         _list_failures(run, homes)
     summary.stop()
     return summary

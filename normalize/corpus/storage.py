@@ -38,8 +38,8 @@ class Staged:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 # Not named after the document: its own name may already be as long as names may be.
                 temporary = path.with_name(f"{_PREFIX}{os.getpid()}-{os.urandom(4).hex()}{_TEMPORARY}")
-                self.files.append(temporary.open("xb"))
                 self._temporaries.append(temporary)
+                self.files.append(temporary.open("xb"))
         except OSError:
             self._discard()
             raise
@@ -54,6 +54,7 @@ class Staged:
                 shutil.copymode(path, temporary)
         for temporary, path in zip(self._temporaries, self._paths, strict=True):
             temporary.replace(path)
+        self._temporaries.clear()
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self._discard()
