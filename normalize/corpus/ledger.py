@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -75,21 +75,21 @@ def dumps(value: object) -> bytes:
         return json.dumps(value).encode("ascii") + b"\n"
 
 
-def entries(repair: Repair, record: int | None = None) -> Iterator[bytes]:
-    """The lines for what was done to one text: its edits, then its flags."""
+def entries(repair: Repair, why: Mapping[str, str], record: int | None = None) -> Iterator[bytes]:
+    """The lines for what was done to one text: its edits, then its flags, each with why (by rule id)."""
     named: dict[str, object] = {} if record is None else {"record": record}
     for edit in repair.edits:
         place = {"start": edit.start, "end": edit.end}
         change = {"before": edit.before, "replacement": edit.replacement, "rules": list(edit.rules)}
-        yield dumps(named | place | change)
+        yield dumps(named | place | change | {"why": [why.get(rule, "") for rule in edit.rules]})
     for flag in repair.flags:
         reported = {"start": flag.start, "end": flag.end, "rule": flag.rule}
         yield dumps(named | {"flag": reported | {"reason": flag.reason, "suggestion": flag.suggestion}})
 
 
-def record_entries(repair: Repair, number: int, record: Record) -> Iterator[bytes]:
+def record_entries(repair: Repair, why: Mapping[str, str], number: int, record: Record) -> Iterator[bytes]:
     """The lines for one record: those of its text, and how its token was spelled where undoing needs to know."""
-    yield from entries(repair, number)
+    yield from entries(repair, why, number)
     if repair.edits and record.token != json.dumps(record.text, ensure_ascii=False):
         usual = record.token == json.dumps(record.text)
         yield dumps({"record": number} | ({"ascii": True} if usual else {"token": record.token}))

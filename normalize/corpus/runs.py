@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -19,6 +19,7 @@ from normalize.corpus.jsonlines import Line, Record, read_lines
 from normalize.corpus.summary import FAILURE_FIELDS, Failure, Summary
 from normalize.errors import NormalizeError, OptionError
 from normalize.results import Repair
+from normalize.rules import Rule
 
 OnError = Literal["skip", "copy"]
 _SPOOL = 1 << 20  # bytes of a ledger kept in memory until the hash of its output is known
@@ -29,6 +30,9 @@ class Repairer(Protocol):
 
     @property
     def fingerprint(self) -> str: ...
+
+    @property
+    def rules(self) -> tuple[Rule, ...]: ...
 
     def __call__(self, text: str) -> Repair: ...
 
@@ -42,6 +46,7 @@ class _Run:
     text_field: str
     on_error: OnError
     summary: Summary
+    why: Mapping[str, str]
     failed: dict[Path, list[Failure]] = field(default_factory=dict)
 
     def target(self, source: Source) -> Path:
@@ -87,7 +92,7 @@ def repair_files(
     has the folder.
     """
     summary = summary or Summary()
-    run = _Run(repairer, out, text_field, on_error, summary)
+    run = _Run(repairer, out, text_field, on_error, summary, {rule.id: rule.why for rule in repairer.rules})
     summary.others.extend(found.others)
     if out is not None:
         check_targets(found.sources, out)
@@ -137,7 +142,7 @@ def _repair_text(run: _Run, source: Source, part: Summary) -> None:
     header = ledger.Header("text", run.repairer.fingerprint, sha256(raw), sha256(result), frame)
     part.add(repair, len(raw))
     if _is_wanted(run, source, header):
-        _publish(run.target(source), header, ledger.entries(repair), result)
+        _publish(run.target(source), header, ledger.entries(repair, run.why), result)
 
 
 def _publish(target: Path, header: ledger.Header, entries: Iterable[bytes], result: bytes) -> None:
@@ -185,7 +190,7 @@ def _repair_line(run: _Run, name: str, line: Line, log: IO[bytes], part: Summary
         case Record() as record:
             repair = run.repairer(record.text)
             part.add(repair, len(line.raw))
-            log.writelines(ledger.record_entries(repair, line.number, record))
+            log.writelines(ledger.record_entries(repair, run.why, line.number, record))
             return record.with_text(repair.text).encode("utf-8") if repair.edits else line.raw
 
 

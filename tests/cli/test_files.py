@@ -104,7 +104,9 @@ def test_the_ledger(run: Run, tmp_path: Path, only: list[str]) -> None:
         "before": "Blauberg",
         "replacement": "Blueberg",
         "rules": ["chrome.house.wording"],
+        "why": edit["why"],
     }
+    assert len(edit["why"]) == 1 and edit["why"][0]
     assert flag["flag"].keys() == {"start", "end", "rule", "reason", "suggestion"}
     assert (flag["flag"]["start"], flag["flag"]["rule"]) == (5, "chrome.house.doubt")
     assert len(ledger(tmp_path / "out/b.md")) == 1
