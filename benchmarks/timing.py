@@ -19,7 +19,8 @@ from typing import Any, NamedTuple, Self
 
 from newstext import LANGUAGES, Corpus, Document, corpus
 
-UNGATED_SHARE = 20  # the ungated engine is timed on every twentieth document: it does the same work far more slowly
+UNGATED_PART = 25_000  # bytes that the ungated engine is timed on: it does the same work far more slowly
+WARMING = 20  # documents before the first round: rules compile their patterns when they first wake
 
 Round = Callable[[], float]
 
@@ -55,8 +56,9 @@ def contenders(case: Case) -> dict[str, Timed]:
     from normalize.engine import ungated
 
     documents, size = texts(case)
-    part = documents[::UNGATED_SHARE]
+    part = _part(documents, UNGATED_PART)
     normalizers = _normalizers(given=case.given)
+    _seconds(normalizers, documents[:WARMING])
     scans = {lang: normalizer.scan for lang, normalizer in normalizers.items()}
     slow = {lang: ungated(normalizer) for lang, normalizer in normalizers.items()}
     return {
@@ -78,6 +80,13 @@ def rules_and_fingerprint() -> tuple[int, str]:
     """How many rules the engine that is measured has, and its fingerprint."""
     normalizer = _normalizers(given=True)["en"]
     return len(normalizer.rules), normalizer.fingerprint
+
+
+def _part(documents: Sequence[Document], size: int) -> list[Document]:
+    """Documents from all over the row, about `size` bytes together; of one that is larger, its beginning."""
+    wanted = max(1, size * len(documents) // sum(len(text.encode()) for text, _ in documents))
+    spread = documents[:: max(1, len(documents) // wanted)]
+    return [Document(text[:size], lang) for text, lang in spread[:wanted]]
 
 
 @functools.cache
@@ -155,6 +164,7 @@ def _serve() -> None:
     for line in sys.stdin:
         case = Case(**json.loads(line))
         documents, _ = texts(case)
+        _seconds(_normalizers(given=case.given), documents[:WARMING])
         print(json.dumps({"seconds": _seconds(_normalizers(given=case.given), documents)}), flush=True)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from normalize.rules import Rule
 
@@ -29,7 +29,7 @@ class Lines:
         self.text = text
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.protected: dict[int, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
+        self.protected: dict[int, Any] = {}
         """Spans of a line that rules leave alone, kept here by `Protection`."""
         position = 0
         for line in text.split("\n"):

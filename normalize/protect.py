@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 import regex
 
@@ -10,10 +11,10 @@ from normalize.compiled import Proposal
 from normalize.lines import Lines
 
 _IDENTIFIER = regex.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”«»]{1,2000}+"
+    r"(?:https?://|www\.)[^\s<>\"“”«»]{0,2000}[^\s<>\"“”«».,;:!?)\]]"
     r"|(?<![\w.])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
     r"|(?<![\w/.@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|info|eu|ua|ru|de|fr|es|it|pl|uk|co|io|gov|edu|tv|news|by|cz|at|ch|be|nl|br)(?![\w-])(?:/[^\s<>\"“”«»]{0,2000}+)?"
-    r"|(?<![\w&])[@#][\w-]{1,100}"
+    r"|(?<![\w&@#;])[@#](?=\w)[\w-]{1,100}"
     r"|`[^`\n]{1,400}`(?!`)"
     r"|(?<![\w/])(?:Europe|America|Asia|Africa)/[A-Z]\w{1,40}"
 )
@@ -26,8 +27,8 @@ _NOT_IN_TITLES = frozenset(("residue", "casing", "names"))
 
 
 Span = tuple[int, int]
-_LONGEST = 2_500
-"""No protected span is longer (code points)."""
+Spans = tuple[list[Span], list[int]]
+"""Spans ordered by start, and for each the furthest end of those up to it."""
 
 
 class Protection:
@@ -50,11 +51,9 @@ class Protection:
         kind = 1 if proposal.rule.family in _NOT_IN_TITLES else 0
         for start, end, replacement in proposal.parts:
             for line in range(lines.at(start), lines.at(end) + 1):
-                spans = (lines.protected.get(line) or self._spans(line, lines))[kind]
-                if not spans:
-                    continue
-                at = bisect_left(spans, (max(end, start + 1), 0))
-                while at and spans[at - 1][0] >= start - _LONGEST:
+                spans, reach = (lines.protected.get(line) or self._spans(line, lines))[kind]
+                at = bisect_left(spans, (max(end, start + 1), 0)) if spans else 0
+                while at and reach[at - 1] > start:
                     at -= 1
                     first, last = spans[at]
                     hit = first < end and start < last if start < end else first < start < last
@@ -63,18 +62,21 @@ class Protection:
                         return False
         return True
 
-    def _spans(self, line: int, lines: Lines) -> tuple[list[Span], list[Span]]:
+    def _spans(self, line: int, lines: Lines) -> tuple[Spans, Spans]:
         """The spans of a line that are protected always, and those with titles of works; found once for a text."""
-        known = lines.protected.get(line)
-        if known is None:
-            text, base = lines[line], lines.starts[line]
-            spans: list[Span] = []
-            works: list[Span] = []
-            if _CUE.search(text):
-                spans += [(m.start() + base, m.end() + base) for m in _IDENTIFIER.finditer(text)]
-            if _QUOTE.search(text):
-                works += [(m.start("title") + base, m.end("title") + base) for m in _TITLE.finditer(text)]
-            if self._keep is not None:
-                spans += [(m.start() + base, m.end() + base) for m in self._keep.finditer(text)]
-            known = lines.protected[line] = (sorted(spans), sorted(spans + works))
+        text, base = lines[line], lines.starts[line]
+        spans: list[Span] = []
+        works: list[Span] = []
+        if _CUE.search(text):
+            spans += [(m.start() + base, m.end() + base) for m in _IDENTIFIER.finditer(text)]
+        if _QUOTE.search(text):
+            works += [(m.start("title") + base, m.end("title") + base) for m in _TITLE.finditer(text)]
+        if self._keep is not None:
+            spans += [(m.start() + base, m.end() + base) for m in self._keep.finditer(text)]
+        lines.protected[line] = known = (_ordered(spans), _ordered(spans + works))
         return known
+
+
+def _ordered(spans: list[Span]) -> Spans:
+    spans.sort()
+    return spans, list(accumulate((last for _, last in spans), max))

@@ -1,0 +1,147 @@
+"""Look-alike letters: a Latin word that holds Cyrillic or Greek letters, and a Cyrillic word that holds Latin ones.
+
+The pairs are those of Unicode's confusables (UTS 39) that look the same in common typefaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+
+_CYRILLIC = "АВЕКМНОРСТХУІЈЅаекорсхуіјѕїһӏԛԝ"
+_LATIN_OF_CYRILLIC = "ABEKMHOPCTXYIJSaekopcxyijsïhlqw"
+_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ"
+_LATIN_OF_GREEK = "ABEZHIKMNOPTYXovp"
+_TO_LATIN = dict(zip(_CYRILLIC + _GREEK, _LATIN_OF_CYRILLIC + _LATIN_OF_GREEK, strict=True))
+_NOT_BACK = frozenset("SJsjhlqw")
+"""Latin letters whose look-alikes belong to few Cyrillic alphabets."""
+_TO_CYRILLIC = {
+    latin: cyrillic for cyrillic, latin in zip(_CYRILLIC, _LATIN_OF_CYRILLIC, strict=True) if latin not in _NOT_BACK
+}
+_MIXED = regex.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
+_WORD = regex.compile(r"(?<![\p{L}\p{M}\p{N}_])\p{L}{2,60}+(?![\p{L}\p{M}\p{N}_])")
+_LATIN = regex.compile(r"\p{Latin}")
+_FOREIGN = regex.compile(r"[\p{Cyrillic}\p{Greek}]")
+_LEADS = tuple(bytes((lead,)) for lead in range(0xCD, 0xD5))
+"""UTF-8 lead bytes of U+0370 to U+052F (and a little around): where none stands, no Greek or Cyrillic letter does."""
+_KINDS = bytes(
+    1 if chr(byte).isalpha() and byte < 0x80 else 2 if 0xCD <= byte <= 0xD4 else 3 if 0x80 <= byte < 0xC0 else 0
+    for byte in range(256)
+)
+"""UTF-8 bytes to ASCII letter, lead of a Greek or Cyrillic letter, continuation, others."""
+_SHORTEST = 4
+
+
+class Mixed(NamedTuple):
+    """A word of two scripts with the single-script reading that look-alikes allow."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    latin: bool
+
+
+def mixed_scripts(text: str) -> Iterable[int]:
+    """The numbers of the lines in which a Latin letter touches a Cyrillic or Greek one; a gate.
+
+    >>> list(mixed_scripts("In Кyiv\\nin Київ"))
+    [0]
+    """
+    if text.isascii():
+        return ()
+    data = text.encode("utf-8", "surrogatepass")
+    if not any(lead in data for lead in _LEADS):
+        return ()
+    kinds = data.translate(_KINDS)
+    if b"\x01\x02" not in kinds and b"\x03\x01" not in kinds:
+        return ()
+    return line_numbers(text, (match.start() for match in _MIXED.finditer(text)))
+
+
+def line_numbers(text: str, positions: Iterable[int]) -> list[int]:
+    """The numbers of the lines that hold `positions`, which come in order; each once.
+
+    >>> line_numbers("a\\nbc\\nd", [0, 2, 3])
+    [0, 1]
+    """
+    found: list[int] = []
+    line = counted = 0
+    for position in positions:
+        line += text.count("\n", counted, position)
+        counted = position
+        if not found or found[-1] != line:
+            found.append(line)
+    return found
+
+
+def _mixed(segment: Segment) -> Iterator[Mixed]:
+    for match in _WORD.finditer(segment.text):
+        word = match[0]
+        if not _MIXED.search(word):
+            continue
+        latin, foreign = len(_LATIN.findall(word)), len(_FOREIGN.findall(word))
+        if latin > foreign or (latin == foreign and all(c in _TO_LATIN for c in word if _FOREIGN.match(c))):
+            after = "".join(_TO_LATIN.get(char, char) for char in word)
+            if not _FOREIGN.search(after):
+                yield Mixed(segment.start + match.start(), segment.start + match.end(), word, after, True)
+        else:
+            after = "".join(_TO_CYRILLIC.get(char, char) for char in word)
+            if not _LATIN.search(after) and not regex.search(r"\p{Greek}", after):
+                yield Mixed(segment.start + match.start(), segment.start + match.end(), word, after, False)
+
+
+def same_letters(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Words of two scripts that become a known word or name, or that cannot be a word of the other script."""
+    for word in _mixed(segment):
+        if _known(word, context, _words(tuple(data["words"]))):
+            yield _offer(word)
+
+
+def uncertain_letters(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Words of two scripts, four letters or more, whose single-script reading is no known word."""
+    for word in _mixed(segment):
+        if len(word.before) >= _SHORTEST and not _known(word, context, _words(tuple(data["words"]))):
+            start, end, replacement = _offer(word).parts[0]
+            yield Offer(((start, end, replacement),), "flag", "one word in two scripts, and no known word in one")
+
+
+def _offer(word: Mixed) -> Offer:
+    return Offer(((word.start, word.end, word.after),))
+
+
+def _known(word: Mixed, context: Context, common: frozenset[str]) -> bool:
+    """Whether the reading in one script is certain.
+
+    A Latin word must be known: a name of the gazetteer, a common word, or a word that the text writes elsewhere in one
+    script. For a Cyrillic word it is enough that it has letters that no Latin word has and is longer than an acronym.
+    """
+    folded = word.after.casefold()
+    if len(word.after) < _SHORTEST and word.after.isupper():
+        return False
+    if word.latin:
+        return context.is_known_name(word.after) or folded in common or _stands(word.after, context.text)
+    own = sum(char not in _TO_LATIN for char in word.before if _FOREIGN.match(char))
+    return own >= 2 and len(word.before) >= _SHORTEST and (word.after[1:].islower() or word.after.isupper())
+
+
+def _stands(word: str, text: str) -> bool:
+    return len(word) >= _SHORTEST and word.casefold() in _written(text)
+
+
+@lru_cache(maxsize=2)
+def _written(text: str) -> frozenset[str]:
+    """The words of the text; those in two scripts cannot be equal to one in one script."""
+    return frozenset(match[0].casefold() for match in _WORD.finditer(text))
+
+
+@cache
+def _words(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())

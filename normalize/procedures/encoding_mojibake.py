@@ -1,0 +1,242 @@
+"""Mojibake: UTF-8 that was read as another encoding, put right by `ftfy.fix_encoding` behind a gate that is exact.
+
+The law of the gate: where it wakes no line, `ftfy.fix_encoding(text) == text`. It rests on a fact about ftfy's badness
+pattern: every alternative of it needs a C1 control, one of `ÃÂŒœ`, or two adjacent characters outside ASCII of which
+one is neither a Cyrillic letter nor common punctuation. `tests/test_gate_law.py` holds the fact against ftfy itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.encoding_letters import line_numbers
+
+KNOWN_BADNESS = frozenset(("8ce47eb9c01f5fa2d38e650fe047474bde5537beba5971b722ca6b4079df6fd3",))
+"""SHA-256 of the sources of `ftfy.badness` (6.3.1) for which the law holds; with another one ftfy is asked."""
+
+_KINDS = bytes(0 if byte < 0x80 else 1 if byte < 0xC0 else 2 for byte in range(256))
+"""UTF-8 bytes to ASCII, continuation, lead: a lead right after a continuation is two adjacent non-ASCII characters."""
+_ALONE = re.compile("[ÃÂ]|[Œœ](?![A-Za-z])")
+_C1 = re.compile("[\x80-\x9f]")
+_C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
+_QUIET = "\u00a0“”„‘’–—…«»"
+_ODD = (
+    "\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u03ff\u0402\u0490\u0491\u201a\u2020-\u2022\u2030\u2039\u203a\u2044"
+    "\u20a7\u20ac\u2116\u2122\u2126\u2200-\u25ff\uf8ff\ufb01\ufb02\ufffd\u2310"
+)
+_ODD_ONE = re.compile(f"[{_ODD}]")
+_QUIET_TRIPLE = re.compile(f"[ВГРС][{_QUIET}](?=[ВГРС])")
+_COMMON = "\u00a0–—…’"
+_OPENING = "«“„‘"
+_SIGNS = "ƒªºµˆˇ"
+"""Letters by their category that ftfy takes for signs."""
+_FEW = 16
+"""Up to so many places are looked at one by one; in a text with more, one pass over the whole is cheaper."""
+_SKELETON = re.compile(r"([!->@-~]+)")
+"""ASCII survives every decoding, but for the space (a lost U+00A0) and the question mark (a lost byte)."""
+
+_WEAK_END = frozenset("“”„‘’‚‹›«»–—… \u00a0®©™°´")
+_FORM = re.compile(r"[\"“”‘’'`(«»]")
+_LATIN_LIMIT = 0x250
+_BESIDE = {"CYRILLIC": re.compile("[\u0410-\u045f]{2}"), "GREEK": re.compile("[\u0386-\u03ce]{2}")}
+"""Scripts of which a text may get one more letter, once it has a word in them."""
+_MIN_LETTERS = 2
+
+
+def can_be_bad(text: str) -> Iterable[int]:
+    """The numbers of the lines that hold mojibake by ftfy's judgement; the gate of the rule.
+
+    >>> list(can_be_bad("A café.\\nThe prefectâ€™s café.")), list(can_be_bad("“No,” he said… “Łódź”—really"))
+    ([1], [])
+    """
+    if text.isascii():
+        return ()
+    if not _law_holds():
+        return sorted(number for number, line in enumerate(text.split("\n")) if _is_bad(line))
+    data = text.encode("utf-8", "surrogatepass")
+    places = sorted({*_adjacent(text, data), *_alone(text, data)})
+    if not places:
+        return ()
+    lines = text.split("\n")
+    return [
+        number for number in line_numbers(text, places) if _is_bad(lines[number]) or _is_bad(f"\n{lines[number]}\n")
+    ]
+
+
+def _alone(text: str, data: bytes) -> Iterator[int]:
+    """Where a character stands that may be mojibake beside ASCII."""
+    if "Ã" in text or "Â" in text or "œ" in text or "Œ" in text:
+        yield from (match.start() for match in _ALONE.finditer(text))
+    if b"\xc2" in data and _C1_BYTES.search(data):
+        yield from (match.start() for match in _C1.finditer(text))
+
+
+def _adjacent(text: str, data: bytes) -> Iterator[int]:
+    """Where two adjacent characters outside ASCII may be mojibake."""
+    kinds = data.translate(_KINDS)
+    at = kinds.find(b"\x01\x02")
+    for _ in range(_FEW):
+        if at < 0:
+            return
+        start = kinds.rfind(b"\x00", 0, at) + 1
+        end = kinds.find(b"\x00", at)
+        end = len(data) if end < 0 else end
+        run = data[start:end].decode("utf-8", "surrogatepass")
+        if run.strip(_QUIET) and (any(map(_suspect, run, run[1:])) or _QUIET_TRIPLE.search(run)):
+            yield len(data[:start].decode("utf-8", "surrogatepass"))
+        at = kinds.find(b"\x01\x02", end)
+    if at < 0:
+        return
+    for match in _ODD_ONE.finditer(text):
+        place = match.start()
+        left, right = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+        if (left > "\x7f" and _suspect(left, match[0])) or (right > "\x7f" and _suspect(match[0], right)):
+            yield place
+    yield from (match.start() for match in _QUIET_TRIPLE.finditer(text))
+
+
+def _suspect(left: str, right: str) -> bool:
+    """Whether a pair outside ASCII can be the reason for which ftfy calls a text bad."""
+    if left in _COMMON or (right in _COMMON and left not in "ØÙÎÐ"):
+        return False
+    if (
+        right not in _SIGNS
+        and right.isalpha()
+        and (left in _OPENING or (left not in _SIGNS and left.islower() and right.islower()))
+    ):
+        return False
+    return bool(_ODD_ONE.match(left) or _ODD_ONE.match(right))
+
+
+@cache
+def _law_holds() -> bool:
+    spec = importlib.util.find_spec("ftfy")
+    if spec is None or spec.origin is None:
+        return False
+    source = Path(spec.origin).with_name("badness.py").read_bytes()
+    return hashlib.sha256(source).hexdigest() in KNOWN_BADNESS
+
+
+def _is_bad(text: str) -> bool:
+    from ftfy.badness import is_bad
+
+    return bool(is_bad(text))
+
+
+def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """One offer for each stretch of mojibake in a line that decodes, and that no veto calls legitimate text."""
+    found = list(_decoded(segment.text))
+    if all(_weak(segment.text, *stretch) for stretch in found):
+        return
+    decoded = Counter(map(_script, filter(str.isalpha, "".join(after for _, _, after in found))))
+    usual = {script for script, count in decoded.items() if count >= _MIN_LETTERS} | _scripts(context.text)
+    for stretch in found:
+        if _plausible(segment.text, stretch, usual):
+            start, end, after = stretch
+            yield Offer(((segment.start + start, segment.start + end, after),))
+
+
+def _decoded(line: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches of a line that ftfy decodes, as small as can be: the line as a whole, else by words."""
+    fixed = _fix(line)
+    if fixed != line and fixed.count("\ufffd") <= line.count("\ufffd"):
+        yield from _stretches(line, fixed, 0)
+        return
+    for word in re.finditer(r"\S+", line):
+        if not word[0].isascii() and _is_bad(word[0]):
+            fixed = _fix(word[0])
+            if fixed.count("\ufffd") <= word[0].count("\ufffd"):
+                yield from _stretches(word[0], fixed, word.start())
+
+
+def _fix(text: str) -> str:
+    from ftfy import fix_encoding
+
+    return fix_encoding(text)
+
+
+def _stretches(before: str, after: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    """What differs between a text and its decoded form, with the ASCII in both as the landmarks."""
+    old, new = _SKELETON.split(before), _SKELETON.split(after)
+    if old[1::2] != new[1::2]:
+        old, new = [before], [after]
+    position = offset
+    for one, other in zip(old, new, strict=True):
+        words, others = one.split(" "), other.split(" ")
+        if len(words) != len(others):
+            words, others = [one], [other]
+        for word, reading in zip(words, others, strict=True):
+            yield from _smallest(word, reading, position)
+            position += len(word) + 1
+        position -= 1
+
+
+def _smallest(before: str, after: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    """What differs, without what is equal at either end; a lone C1 control is another rule's business."""
+    head = tail = 0
+    size = min(len(before), len(after))
+    while head < size and before[head] == after[head]:
+        head += 1
+    while tail < size - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    changed, reading = before[head : len(before) - tail], after[head : len(after) - tail]
+    if before != after and not (len(changed) == 1 and "\x80" <= changed <= "\x9f"):
+        yield offset + head, offset + len(before) - tail, reading
+
+
+def _weak(line: str, start: int, end: int, after: str) -> bool:
+    """Whether a stretch may be a letter with its own punctuation (`MAÇÃ»`, `Ã –`): no proof of mojibake by itself."""
+    before = line[start:end]
+    if len(before.rstrip()) > 2 or not before[0].isalpha() or not (len(before) == 1 or before[-1] in _WEAK_END):
+        return False
+    left, right = line[start - 1 : start] if start else " ", line[end : end + 1]
+    if before[0].isupper() and left.islower():
+        return False
+    if before == "Â" and not after and not right.isspace() and not left.isupper():
+        return False
+    return not (
+        right.isalpha()
+        and not before[-1].isspace()
+        and len(before) > 1
+        and (before[0] in "ÃÂ" or before[-1] in "°´©®™")
+    )
+
+
+def _plausible(line: str, stretch: tuple[int, int, str], usual: Set[str]) -> bool:
+    """Whether the decoded characters can stand here: of `usual` scripts, and not a form that is talked about."""
+    start, end, after = stretch
+    left, right = line[start - 1 : start] if start else "", line[end : end + 1]
+    if left and right and _FORM.match(left) and _FORM.match(right) and end - start <= 3:
+        return False
+    if line[start] == "√" and after.isalpha() and not left.isalpha() and not right.isalpha():
+        return False
+    return all(_known(char, usual) for char in after)
+
+
+def _known(char: str, usual: Set[str]) -> bool:
+    if unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs") or "\u0460" <= char <= "\u0489":
+        return False
+    if not char.isalpha() or ord(char) < _LATIN_LIMIT or 0x1E00 <= ord(char) <= 0x1EFF:
+        return True
+    script = _script(char)
+    return script != "LATIN" and script in usual
+
+
+def _script(char: str) -> str:
+    return unicodedata.name(char, "?").split(" ")[0]
+
+
+@lru_cache(maxsize=2)
+def _scripts(text: str) -> frozenset[str]:
+    return frozenset(name for name, letter in _BESIDE.items() if letter.search(text))

@@ -1,0 +1,132 @@
+"""Spaces that are not U+0020, and characters that cannot be seen: which of them the target and the script need."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_RUN = regex.compile(
+    f"(?<![ÃÂÐÑ])[{_SPACES}][{_SPACES} ]{{0,80}}+|(?<=[^ {_SPACES}]) {{1,4}}[{_SPACES}][{_SPACES} ]{{0,80}}+"
+)
+_UNIT = regex.compile(
+    r"(?:[mckdhMGTn]?(?:m|g|W|Wh|Hz|o|l|L|V|A|J|N|t|Pa|b|s)[²³]?|ha|h|min|km/h|°[CF]|euros?|dollars?|millions?|milliards?|k€|M€|Md€|CHF|"
+    r"mètres?|kilomètres?|tonnes?|heures?|minutes?|secondes?|jours?|mois|ans|années?|fois|p\.|%|‰|€|\$|£)(?![\p{L}\p{N}])"
+)
+_CJK = frozenset(("zh", "ja", "ko"))
+_NO_WORD_SPACES = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
+_JOINING = regex.compile(
+    r"[\p{Arabic}\p{Syriac}\p{Mongolian}\p{Nko}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}"
+    r"\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Thai}\p{Lao}\p{Hebrew}]"
+)
+_PICTURE = regex.compile(r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f♀♂⚕]")
+_ZERO_WIDTH = regex.compile(r"[\u200b\u2060-\u2064\u206a-\u206f\ufeff\u180e\ufff9-\ufffb]+")
+_JOINERS = regex.compile(r"[\u200c\u200d]")
+_DIRECTION = regex.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
+_RETURNS = regex.compile(r"\r++")
+_RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
+_C1 = regex.compile(r"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+
+
+def space_likes(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Space-likes become U+0020 where the target does not want them; beside one, or at the end of a line, they go."""
+    text = segment.text
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if end == len(text.rstrip("\r")):
+            bare = match[0].lstrip(" ")
+            for at in range(end - len(bare), end):
+                if text[at] != " ":
+                    yield removal(segment, context, at, at + 1)
+        elif not _wanted(match[0], text, start, end, context):
+            yield from _single(match[0], segment.start + start)
+
+
+def _single(run: str, start: int) -> Iterator[Offer]:
+    """The run as one U+0020: one that stands there already is kept, the rest goes."""
+    space = run.find(" ")
+    if space < 0:
+        yield Offer(((start, start + len(run), " "),))
+        return
+    parts = tuple(
+        (low, high, "") for low, high in ((start, start + space), (start + space + 1, start + len(run))) if low < high
+    )
+    yield Offer(parts)
+
+
+def _wanted(run: str, text: str, start: int, end: int, context: Context) -> bool:
+    if context.target in _CJK:
+        return run == "\u3000"
+    if context.target != "fr" or run not in ("\u00a0", "\u202f", "\u2009"):
+        return False
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if after in tuple(":;!?»") or before == "«":
+        return True
+    if before == "h" and after.isdigit():
+        return True
+    return before.isdigit() and (after.isdigit() or _UNIT.match(text, end) is not None)
+
+
+def zero_width(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Zero-width spaces, byte-order marks and the like go, but not where a script without spaces breaks lines."""
+    for match in _ZERO_WIDTH.finditer(segment.text):
+        start, end = match.span()
+        beside = segment.text[start - 1 : start] + segment.text[end : end + 1] if start else ""
+        if len(beside) == 2 and match[0] == "\u200b" and all(map(_NO_WORD_SPACES.match, beside)):
+            continue
+        yield removal(segment, context, start, end)
+
+
+def joiners(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """ZWJ and ZWNJ go unless a letter of a script that joins, or for ZWJ a picture on both sides, is beside them."""
+    text = segment.text
+    for match in _JOINERS.finditer(text):
+        at = match.start()
+        left, right = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        if any(side and _JOINING.match(side) for side in (left, right)):
+            continue
+        if match[0] == "\u200d" and left and right and _PICTURE.match(left) and _PICTURE.match(right):
+            continue
+        yield removal(segment, context, at, at + 1)
+
+
+def direction_marks(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Direction marks and overrides go from lines in which nothing is written from right to left."""
+    marks = list(_DIRECTION.finditer(segment.text))
+    rest = _DIRECTION.sub("", segment.text)
+    if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in rest if char > "\u0590"):
+        return
+    for match in marks:
+        yield removal(segment, context, match.start(), match.end())
+
+
+def carriage_returns(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Carriage returns go before a line feed and at the end of the text, and become one elsewhere."""
+    for match in _RETURNS.finditer(segment.text):
+        start, end = match.span()
+        if end == len(segment.text):
+            yield removal(segment, context, start, end)
+        else:
+            yield Offer(((segment.start + start, segment.start + end, "\n"),))
+
+
+def removal(segment: Segment, context: Context, start: int, end: int) -> Offer:
+    """Take out `segment.text[start:end]`. When that is a whole line, a blank line stays: furniture it is not."""
+    low, high = segment.start + start, segment.start + end
+    if (start, end) == (0, len(segment.text)) and context.text[high : high + 1] == "\n":
+        return Offer(((low, high + 1, "\n"),))
+    return Offer(((low, high, ""),))
+
+
+def windows_controls(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """C1 controls as the characters that Windows-1252 has in their places."""
+    for match in _C1.finditer(segment.text):
+        after = match[0].encode("latin-1").decode("cp1252")
+        yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))

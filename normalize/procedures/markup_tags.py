@@ -1,0 +1,136 @@
+"""Tags of HTML, XLIFF and TMX that stand in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.markup_tokens import is_dump
+
+_TALKS_OF_TAGS = regex.compile(
+    r"(?i)\b(?:HTML5?|CSS|XML|markup|C\+\+|Java|Rust|template parameter|web ?pages? source)\b"
+)
+_WORD_AFTER = regex.compile(r"['\"”’»]?\s(?:tags?|elements?|attributes?|nodes?|brackets?|placeholders?)\b")
+_LINK = regex.compile(r"!?\[(?P<words>[^\[\]\n]{0,200})\]\((?:https?:/)?/[^\s()]{1,500}\)")
+_NAMED_BEFORE = regex.compile(r"\b(?:tags?|elements?|tokens?|called|written)\s[\"“‘'`]?$")
+_WORD_BEFORE = regex.compile(r"(?:\btags?|\belements?|\btype|\b[Tt]he|\b[Aa]n?|=|[\"“‘'`(])\s?$")
+_WITH_CONTENT = r"<(?P<hidden>script|style|noscript|bpt|ept|ph|it)\b[^<>]{0,1000}>[^<]{0,2000}</(?P=hidden)\s?>"
+_ADDRESS = regex.compile(r"[/@#.]\w")
+"""What is protected inside a tag may be deleted as a whole, not replaced: its space is then inserted beside it."""
+_CODES_ONLY = regex.compile(r"(?:\s{0,4}\[[^\[\]\n]{1,600}\])++")
+_FAR = 1000
+_BARE = regex.compile(r"<\w+>")
+_NAME = regex.compile(r"</?(\w+)")
+_APART = regex.compile(r">\s+<")
+_CLOSING = regex.compile(r"</([\w:]{1,20})")
+_NEXT_PARAGRAPH = regex.compile(
+    r"(?i)</(?:p|h[1-6]|blockquote|div)\s?>[^\n]{0,400}<(?:p|h[1-6]|blockquote|div|ul|ol)\b"
+)
+_NEXT_ITEM = regex.compile(r"(?i)</(?:li|tr|h[1-6]|p)\s?>[^\n]{0,400}<(?:li|tr)\b")
+_END_OF_SENTENCE = tuple('.!?…”"»:')
+
+
+@cache
+def _tag(names: tuple[str, ...]) -> Any:
+    known = "|".join(sorted(names, key=lambda name: (-len(name), name)))
+    attributes = r"(?:\s+[\w:@.-]{1,40}(?:\s?=\s?(?:\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,500}))?){0,30}+"
+    other = r"<!--[^\n]{0,2000}?-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>"
+    one = rf"{_WITH_CONTENT}|</?(?P<name>{known})(?i:{attributes})\s{{0,3}}/?>|{other}"
+    return regex.compile(rf"(?:{one})(?:\s{{0,4}}(?:{one})){{0,40}}+")
+
+
+def tags(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Each run of tags goes: a space is left for a break inside a line, a line break between closed paragraphs."""
+    text = segment.text
+    if _TALKS_OF_TAGS.search(text) or is_dump(context.text):
+        return
+    names = tuple(data["inline"]) + tuple(data["block"]) + tuple(data["exchange"])
+    block = frozenset(data["block"])
+    closed = frozenset(_CLOSING.findall(text))
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    for match in _tag(names + tuple(name.upper() for name in names)).finditer(text):
+        start, end = match.span()
+        if _is_talked_about(text, start, end, match[0], closed):
+            continue
+        after = _replacement(text, start, end, match[0], block, context) if first < start and end < last else ""
+        while after and start and text[start - 1] == " ":
+            start -= 1
+        while after and end < len(text) and text[end] == " ":
+            end += 1
+        if not after and match[0][-1] == ">" and text[start:end] == match[0]:
+            start, end = _with_one_space(text, start, end)
+        low, high = segment.start + start, segment.start + end
+        apart = bool(after) and _ADDRESS.search(match[0]) is not None
+        yield Offer(((low, low, after), (low, high, "")) if apart else ((low, high, after),))
+
+
+def links(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Links and pictures in Markdown lose their address and keep their words."""
+    for match in _LINK.finditer(segment.text):
+        first, last = match.span("words")
+        yield Offer(
+            (
+                (segment.start + match.start(), segment.start + first, ""),
+                (segment.start + last, segment.start + match.end(), ""),
+            )
+        )
+
+
+def _is_talked_about(text: str, start: int, end: int, run: str, closed: frozenset[str]) -> bool:
+    if run.count("<") > 1:
+        return False
+    if _WORD_AFTER.match(text, end) or _NAMED_BEFORE.search(text[max(0, start - 12) : start]):
+        return True
+    if "</" in run or run.lower().startswith(("<br", "<hr")):
+        return False
+    bare = _BARE.fullmatch(run) is not None
+    return (
+        bare
+        and run[1:-1] not in closed
+        and start > 0
+        and _WORD_BEFORE.search(text[max(0, start - 12) : start]) is not None
+    )
+
+
+def _replacement(text: str, start: int, end: int, run: str, block: frozenset[str], context: Context) -> str:
+    if start < _FAR and _CODES_ONLY.fullmatch(text[:start].rstrip()):
+        return ""
+    found = [name.lower() for name in _NAME.findall(run)]
+    if not any(name in block for name in found):
+        return " " if _APART.search(run) else ""
+    blank = _paragraph_break(context.text)
+    if _NEXT_PARAGRAPH.search(run):
+        return blank
+    if _NEXT_ITEM.search(run):
+        return "\n"
+    breaks = sum(name == "br" for name in found)
+    return blank if breaks > 1 and text[max(0, start - 5) : start].rstrip().endswith(_END_OF_SENTENCE) else " "
+
+
+@lru_cache(maxsize=2)
+def _paragraph_break(text: str) -> str:
+    return "\n\n" if "\n\n" in text else "\n"
+
+
+def _with_one_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where tags stand between two spaces, or at the start or end of a line, a space goes with them."""
+    if text[end : end + 1] == " " and (start == 0 or text[start - 1] in " \n]>"):
+        return start, end + 1
+    if start and text[start - 1] == " " and end == len(text):
+        return start - 1, end
+    return start, end
+
+
+def tags_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The beginning of every tag, opening and closing, in both cases; and comments."""
+    found = ["=<!--", "=<![CDATA[", "=]]>", "=<!DOCTYPE"]
+    for name in (*data["inline"], *data["block"], *data["exchange"], "script", "style", "noscript"):
+        for form in (name, name.upper()):
+            found += [f"=<{form}{end}" for end in (">", " ", "/")] + [f"=</{form}"]
+    return tuple(dict.fromkeys(found))
