@@ -62,7 +62,10 @@ class Compiled:
     def __init__(self, rule: Rule, number: int) -> None:
         self.rule = rule
         self.number = number
-        self._call = procedure(rule.call) if rule.call else None
+
+    @cached_property
+    def _call(self) -> Callable[..., Iterator[Offer]] | None:
+        return procedure(self.rule.call) if self.rule.call else None
 
     @cached_property
     def _pairs(self) -> dict[str, str]:

@@ -13,7 +13,7 @@ from normalize.language import check_tag
 from normalize.protect import Protection
 from normalize.results import Repair
 from normalize.rules import FAMILIES, Rule
-from normalize.sweep import Plan, count_offers, run
+from normalize.sweep import Gate, Plan, count_offers, run
 from normalize.triggers import Hits, Scan, plain_scan
 
 LEVELS = ("safe", "likely")
@@ -130,7 +130,8 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], rules: tuple[Ru
         compiled=tuple(Compiled(rule, number) for number, rule in enumerate(rules)),
         families=tuple(FAMILIES.index(rule.family) for rule in rules),
         second=tuple(any(witness.startswith("beside") for witness in rule.witness) for rule in rules),
-        gates=tuple((number, procedure(rule.gate)) for number, rule in enumerate(rules) if rule.gate),
+        gates=_gates(rules),
+        gated=frozenset(number for number, rule in enumerate(rules) if rule.gate),
         protection=Protection(arguments["keep"]),
         scan=Scan(rules),
         lang=check_tag(arguments["lang"]) if arguments["lang"] else None,
@@ -140,6 +141,14 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], rules: tuple[Ru
     )
     for name, value in (("_arguments", dict(arguments)), ("rules", rules), ("_plan", plan)):
         object.__setattr__(normalizer, name, value)
+
+
+def _gates(rules: Sequence[Rule]) -> tuple[tuple[Gate, frozenset[int]], ...]:
+    """Each gate once, with the rules that it wakes."""
+    names = sorted({rule.gate for rule in rules if rule.gate})
+    return tuple(
+        (procedure(name), frozenset(number for number, rule in enumerate(rules) if rule.gate == name)) for name in names
+    )
 
 
 def _versions() -> tuple[str, ...]:

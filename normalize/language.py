@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -18,8 +20,6 @@ from normalize.errors import OptionError, nearest
 ENOUGH = 1.0
 """Points at which a source language counts as known."""
 CERTAIN = 10.0
-MOST = 3
-"""A trace counts at most this often: a page that says one thing a hundred times has said it once."""
 
 KNOWN = (
     "ar be bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ka ko lt lv mk nl no pl pt ro ru sk sl sq sr sv th tr uk vi zh"
@@ -70,6 +70,11 @@ def detect(text: str) -> str | None:
     >>> detect("The committee said that it was not aware of the plan."), detect("12 34"), detect("Це був його дім.")
     ('en', None, 'uk')
     """
+    return _by_words(text) or _langdetect(text[:_SAMPLE])
+
+
+def _by_words(text: str) -> str | None:
+    """The language that script or function words decide."""
     sample = text[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     if not words:
@@ -78,14 +83,19 @@ def detect(text: str) -> str | None:
     for tag, script in _SCRIPTS:
         if len(script.findall(sample)) * 3 > letters:
             return tag
-    if len(_CYRILLIC.findall(sample)) * 2 > letters and re.search("[ґєії]", sample.lower()):
-        return "uk"
+    cyrillic = len(_CYRILLIC.findall(sample)) * 2 > letters
+    if cyrillic and re.search("[ґєії]", sample.lower()):
+        return "be" if "ў" in sample.lower() and "ї" not in sample.lower() else "uk"
+    if cyrillic and re.search("[ыэъё]", sample.lower()):
+        return "ru"
     counts = Counter(words)
     scores = sorted(((sum(counts[w] for w in known), tag) for tag, known in _function_words().items()), reverse=True)
     (best, tag), (second, _) = scores[0], scores[1]
     if best >= 3 and best * 10 > len(words) and best > 1.4 * second:
         return tag
-    return _langdetect(sample)
+    if best >= 2 and best * 4 >= len(words) and best > 2 * second:
+        return tag  # a headline
+    return None
 
 
 @cache
@@ -106,35 +116,61 @@ def _langdetect(sample: str) -> str | None:
     return str(best.lang).split("-")[0] if best.prob >= 0.7 else None
 
 
+class _Traces(NamedTuple):
+    """The table of evidence, compiled: words as one automaton, patterns each with its language and points."""
+
+    find: Callable[[str], Iterable[tuple[int, int, int]]]
+    words: list[tuple[str, float, bool, bool]]
+    patterns: list[tuple[str, float, Any]]
+
+
 @cache
-def _traces() -> tuple[ahocorasick_rs.BytesAhoCorasick, list[tuple[str, float]]]:
+def _traces() -> _Traces:
+    import regex
+
     table = tomllib.loads((Path(__file__).parent / "evidence.toml").read_text(encoding="utf-8"))
-    literals: dict[tuple[str, bytes], float] = {}
+    literals: list[str] = []
+    words: list[tuple[str, float, bool, bool]] = []
+    patterns: list[tuple[str, float, Any]] = []
     for tag, groups in table.items():
         for group in groups:
-            for literal in group["traces"]:
-                literals[tag, literal.replace("^", "\n").replace("$", "\n").encode()] = group["points"]
-    ordered = sorted(literals)
-    find = ahocorasick_rs.BytesAhoCorasick([literal for _, literal in ordered])
-    return find, [(tag, literals[tag, literal]) for tag, literal in ordered]
+            for word in group.get("words", ()):
+                literals.append(word.strip("…"))
+                words.append((tag, group["points"], not word.startswith("…"), not word.endswith("…")))
+            patterns += [(tag, group["points"], regex.compile(pattern)) for pattern in group.get("patterns", ())]
+    find = ahocorasick_rs.AhoCorasick(literals).find_matches_as_indexes
+    return _Traces(lambda text: find(text, overlapping=True), words, patterns)
 
 
-def evidence(text: str) -> dict[str, float]:
+def evidence(text: str, target: str | None = None) -> dict[str, float]:
     """Points for each source language that left traces in `text`; `ENOUGH` of them count as known.
 
-    >>> evidence("M. Durand, [nord-coréennes]: Open in full screen mode, Ces forces")["fr"] >= ENOUGH
-    True
+    A trace counts once, however often it stands there: a page that says one thing a hundred times has said it once.
+    What a language leaves in a text that is meant to be in it is no trace: `target`, if not given, is what the text's
+    function words say.
+
+    >>> evidence("Ces forces hold the road.")["fr"] >= ENOUGH, evidence("Ces forces tiennent la route.", "fr")
+    (True, {})
     >>> evidence("The committee met on Monday.")
     {}
     """
-    find, meaning = _traces()
-    data = b"\n" + text.encode("utf-8", "surrogatepass") + b"\n"
-    counts = Counter(pattern for pattern, _, _ in find.find_matches_as_indexes(data, overlapping=True))
+    traces = _traces()
+    readable = text.encode("utf-8", "replace").decode("utf-8")
     points: dict[str, float] = {}
-    for pattern in sorted(counts):
-        tag, weight = meaning[pattern]
-        points[tag] = points.get(tag, 0.0) + weight * min(counts[pattern], MOST)
-    return points
+    for number in sorted({number for number, start, end in traces.find(readable) if _bounded(readable, start, end, traces.words[number])}):
+        tag, worth, _, _ = traces.words[number]
+        points[tag] = points.get(tag, 0.0) + worth
+    for tag, worth, pattern in traces.patterns:
+        if pattern.search(readable):
+            points[tag] = points.get(tag, 0.0) + worth
+    points.pop(target or _by_words(text) or "", None)
+    return {tag: round(worth, 2) for tag, worth in points.items()}
+
+
+def _bounded(text: str, start: int, end: int, word: tuple[str, float, bool, bool]) -> bool:
+    """Whether a word ends where its entry says that it does."""
+    _, _, left, right = word
+    return not (left and start and text[start - 1].isalnum()) and not (right and end < len(text) and text[end].isalnum())
 
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])(?! ?(?:[A-Z]|and ))")
@@ -143,14 +179,19 @@ _DECIMAL_STOP = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
 _COMMA_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
+_MEASURED = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?: ?[%€$]| (?:million|billion|trillion|thousand|per ?cent|percent|euros?|dollars?|points?|degrees?|met|kilomet|lira|lire|zlot|hryvni|rubles?|times)\w*)|[€$£]\d{1,3},\d{1,2}(?!\d)")
+
+
 def number_conventions(text: str) -> frozenset[str]:
-    """Which foreign conventions of writing numbers `text` shows twice and never contradicts.
+    """Which foreign conventions of writing numbers `text` shows twice, once beside a unit, and never contradicts.
 
     >>> sorted(number_conventions("It rose from 3,5 to 4,1 points."))
     ['decimal-comma']
+    >>> number_conventions("The point 48,85 lies near 2,35 on the map.")
+    frozenset()
     """
     found = set()
-    if len(_DECIMAL_COMMA.findall(text)) >= 2 and not _DECIMAL_STOP.search(text):
+    if len(_DECIMAL_COMMA.findall(text)) >= 2 and _MEASURED.search(text) and not _DECIMAL_STOP.search(text):
         found.add("decimal-comma")
     if len(_SPACE_THOUSANDS.findall(text)) >= 2 and not _COMMA_THOUSANDS.search(text):
         found.add("space-thousands")

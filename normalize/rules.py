@@ -6,15 +6,15 @@ A pack is a TOML file; each table in it is one rule. A shipped rule's id is its 
 """
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from normalize.errors import PackError
+from normalize.errors import PackError, nearest
 
 FAMILIES = (
     "encoding", "markup", "chrome", "structure", "quotes", "residue", "casing", "typography", "names", "repeats",
@@ -84,8 +84,7 @@ def load(packs: Iterable[str | Path] = ()) -> tuple[Rule, ...]:
     Raises `PackError` naming file, line and field for anything that a pack may not say; shipped packs are held to the
     same by the proof, so that start-up does not pay for it.
     """
-    root = shipped()
-    rules = [rule for path in sorted(root.glob("*/*.toml")) for rule in read_pack(path, path.parent.name, root)]
+    rules = list(_shipped_rules())
     for pack in packs:
         rules += read_pack(Path(pack), None, None)
     seen: dict[str, Rule] = {}
@@ -94,6 +93,12 @@ def load(packs: Iterable[str | Path] = ()) -> tuple[Rule, ...]:
             raise PackError(f"rule {rule.id} is in {seen[rule.id].path} and again in {rule.path}:{rule.line}; rename one")
         seen[rule.id] = rule
     return tuple(sorted(rules, key=lambda rule: (FAMILIES.index(rule.family), rule.id)))
+
+
+@cache
+def _shipped_rules() -> tuple[Rule, ...]:
+    root = shipped()
+    return tuple(rule for path in sorted(root.glob("*/*.toml")) for rule in read_pack(path, path.parent.name, root))
 
 
 def read_pack(path: Path, family: str | None, root: Path | None) -> list[Rule]:
@@ -163,19 +168,20 @@ class _Places:
 def _rule(family: str, theme: str, table: str, fields: dict[str, Any], places: _Places) -> Rule:
     for key, value in fields.items():
         _check_field(table, key, value, places)
-    here = places.of(table)
     for key in ("why", "fixes", "keeps"):
         if not fields.get(key):
-            raise PackError(f"{here}: rule [{table}] has no {key!r}; every rule says why and proves itself")
+            raise PackError(f"{places.of(table)}: rule [{table}] has no {key!r}; every rule says why and proves itself")
     kinds = [kind for kind in _KINDS if kind in fields]
     if len(kinds) != 1:
-        raise PackError(f"{here}: rule [{table}] needs exactly one of {', '.join(_KINDS)}; found {', '.join(kinds) or 'none'}")
+        raise PackError(f"{places.of(table)}: rule [{table}] needs exactly one of {', '.join(_KINDS)}; found {', '.join(kinds) or 'none'}")
     if fields.get("safety", "safe") != "safe" and not fields.get("because"):
-        raise PackError(f"{here}: rule [{table}] is {fields['safety']!r}, not safe: say why in 'because'")
+        raise PackError(f"{places.of(table)}: rule [{table}] is {fields['safety']!r}, not safe: say why in 'because'")
     if kinds == ["match"] and "replace" not in fields and fields.get("safety") != "flag":
-        raise PackError(f"{here}: rule [{table}] has a pattern and no 'replace'")
+        raise PackError(f"{places.of(table)}: rule [{table}] has a pattern and no 'replace'")
     if not (fields.get("triggers") or fields.get("gate") or fields.get("phrases") or fields.get("pairs") or fields.get("data")):
-        raise PackError(f"{here}: rule [{table}] has no 'triggers': name literals of two characters or more that wake it")
+        raise PackError(f"{places.of(table)}: rule [{table}] has no 'triggers': name literals of two characters or more that wake it")
+    if fields.get("gate") and fields.get("triggers"):
+        raise PackError(f"{places.of(table, 'gate')}: rule [{table}] has a gate and triggers; one of them wakes it")
     values = {key: _frozen(value) for key, value in fields.items() if key not in _TABLES}
     values |= {key: fields[key] for key in _TABLES if key in fields}
     values.setdefault("scope", "line" if "phrases" in fields else "paragraph")
@@ -183,41 +189,43 @@ def _rule(family: str, theme: str, table: str, fields: dict[str, Any], places: _
 
 
 def _check_field(table: str, key: str, value: object, places: _Places) -> None:
-    here = places.of(table, key)
     if key not in FIELDS:
-        near = difflib.get_close_matches(key, sorted(FIELDS), 1)
-        hint = f" (did you mean {near[0]!r}?)" if near else f"; known are {', '.join(sorted(FIELDS))}"
-        raise PackError(f"{here}: unknown field {key!r} in rule [{table}]{hint}")
-    strings = isinstance(value, list) and all(isinstance(item, str) for item in value)
-    good = (
-        isinstance(value, str) if key in _STRINGS
-        else strings if key in _LISTS
-        else isinstance(value, dict) if key in _TABLES
-        else isinstance(value, list) and all(_is_pair(item) for item in value)
-    )  # fmt: skip
-    if not good:
-        form = "a string" if key in _STRINGS else "a list of strings" if key in _LISTS else "a table" if key in _TABLES else "a list of [from, to]"
-        raise PackError(f"{here}: {key!r} in rule [{table}] is {form}; found {value!r}"[:300])
-    _check_value(table, key, value, here)
+        hint = nearest(key, sorted(FIELDS)) or f"; known are {', '.join(sorted(FIELDS))}"
+        raise PackError(f"{places.of(table, key)}: unknown field {key!r} in rule [{table}]{hint}")
+    form, good = _form(key, value)
+    fault = _fault(table, key, value) if good else f"{key!r} in rule [{table}] is {form}; found {value!r}"[:300]
+    if fault:
+        raise PackError(f"{places.of(table, key)}: {fault}")
 
 
-def _check_value(table: str, key: str, value: Any, here: str) -> None:
+def _form(key: str, value: object) -> tuple[str, bool]:
+    """What a field has to be, and whether this value is."""
+    if key in _STRINGS:
+        return "a string", isinstance(value, str)
+    if key in _TABLES:
+        return "a table", isinstance(value, dict)
+    if key in _LISTS:
+        return "a list of strings", isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return "a list of [from, to]", isinstance(value, list) and all(_is_pair(item) for item in value)
+
+
+def _fault(table: str, key: str, value: Any) -> str | None:
     if key == "safety" and value not in SAFETIES:
-        raise PackError(f"{here}: safety of [{table}] is one of {', '.join(SAFETIES)}; found {value!r}")
+        return f"safety of [{table}] is one of {', '.join(SAFETIES)}; found {value!r}"
     if key == "scope" and not SCOPES.fullmatch(value):
-        raise PackError(f"{here}: scope of [{table}] is line, first-line, lines:2, paragraph, paragraphs:2 or text; found {value!r}")
+        return f"scope of [{table}] is line, first-line, lines:2, paragraph, paragraphs:2 or text; found {value!r}"
     if key == "witness":
         for witness in value:
             kind = witness.partition(":")[0]
             if kind not in WITNESSES:
-                near = difflib.get_close_matches(kind, WITNESSES, 1)
-                raise PackError(f"{here}: unknown witness {witness!r} in [{table}]; known are {', '.join(near or WITNESSES)}")
+                return f"unknown witness {witness!r} in [{table}]{nearest(kind, WITNESSES)}; known are {', '.join(WITNESSES)}"
     if key == "triggers":
         for trigger in value:
-            if len(trigger.lstrip("=^").rstrip("$")) < 1 or len(trigger) < 2:
-                raise PackError(f"{here}: trigger {trigger!r} of [{table}] is shorter than two characters; it would wake everywhere")
+            if not trigger.lstrip("=^").rstrip("$") or len(trigger) < 2:
+                return f"trigger {trigger!r} of [{table}] is shorter than two characters; it would wake everywhere"
     if key == "replace" and len(value) > MAX_REPLACEMENT:
-        raise PackError(f"{here}: 'replace' of [{table}] is longer than {MAX_REPLACEMENT} characters")
+        return f"'replace' of [{table}] is longer than {MAX_REPLACEMENT} characters"
+    return None
 
 
 def _is_pair(item: object) -> bool:

@@ -34,7 +34,8 @@ class Plan:
     compiled: tuple[Compiled, ...]
     families: tuple[int, ...]
     second: tuple[bool, ...]
-    gates: tuple[tuple[int, Gate], ...]
+    gates: tuple[tuple[Gate, frozenset[int]], ...]
+    gated: frozenset[int]
     protection: Protection
     scan: Scanner
     lang: str | None
@@ -71,13 +72,11 @@ def wake(plan: Plan, text: str, scan: Scanner) -> Hits:
 
 def _regate(plan: Plan, text: str, hits: Hits) -> Hits:
     """Ask the gates again; what the triggers woke is known line by line."""
-    if plan.gates:
-        gated = {number for number, _ in plan.gates}
-        if hits:
-            hits = {line: left for line, numbers in hits.items() if (left := numbers - gated)}
-        for number, gate in plan.gates:
-            for line in gate(text):
-                hits.setdefault(line, set()).add(number)
+    if plan.gated and hits:
+        hits = {line: left for line, numbers in hits.items() if (left := numbers - plan.gated)}
+    for gate, numbers in plan.gates:
+        for line in gate(text):
+            hits.setdefault(line, set()).update(numbers)
     return hits
 
 
@@ -171,7 +170,6 @@ class Sweep:
         """Move to the new text; only the lines that a part touched are scanned again."""
         lines = Lines(text)
         hits: Hits = {}
-        gates = {number for number, _ in self.plan.gates}
         carried = sorted(self.hits)
         at = shift = 0
         for first, last, grown in self._touched(parts):
@@ -180,7 +178,7 @@ class Sweep:
                 at += 1
             stale: set[int] = set()
             while at < len(carried) and carried[at] <= last:
-                stale |= self.hits[carried[at]] & gates
+                stale |= self.hits[carried[at]] & self.plan.gated
                 at += 1
             for line in range(first + shift, last + shift + grown + 1):
                 found = self.scan(lines[line]).get(0, set()) | stale

@@ -10,9 +10,11 @@ start and `$` at its end tie it to the start and end of a line; `{digit}`, `{low
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
+from math import prod
 
 import ahocorasick_rs
 
@@ -27,6 +29,7 @@ CLASSES = {
     "{combining}": "".join(map(chr, range(0x300, 0x370))),
     "{control}": "".join(chr(c) for c in (*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0))),
 }
+_CLASS = re.compile("(" + "|".join(map(re.escape, CLASSES)) + ")")
 MAX_EXPANSION = 2_500
 LONGEST_KEY = 140
 _DECORATION = " \t\u00a0•·●▪◦‣∙*–—―-_=+~|/\\<>«»‹›→←↓↑►▶▸▷◄◀»:;,.…!?#©®\"“”„'‘’`()[]{}"
@@ -58,31 +61,22 @@ def expand(trigger: str) -> list[str]:
     body = trigger[1:] if exact else trigger
     start, body = ("\n", body[1:]) if body.startswith("^") else ("", body)
     end, body = ("\n", body[:-1]) if body.endswith("$") and len(body) > 1 else ("", body)
-    pieces = _split(body)
-    size = 1
-    for piece in pieces:
-        size *= len(piece)
+    if "{" in body and any(name in body for name in CLASSES):
+        forms = _members(trigger, body)
+    elif exact:
+        forms = [body]
+    else:
+        forms = list(dict.fromkeys((body.lower(), body[:1].upper() + body[1:].lower(), body, body.upper())))
+    return [start + form + end for form in forms] if start or end else forms
+
+
+def _members(trigger: str, body: str) -> list[str]:
+    """Every literal that a trigger with classes stands for."""
+    pieces = [CLASSES.get(piece, [piece]) for piece in _CLASS.split(body) if piece]
+    size = prod(map(len, pieces))
     if size > MAX_EXPANSION:
         raise PackError(f"trigger {trigger!r} stands for {size} literals; at most {MAX_EXPANSION}")
-    forms = ["".join(choice) for choice in product(*pieces)]
-    if not exact and len(forms) == 1:
-        word = forms[0]
-        forms = list(dict.fromkeys((word.lower(), word[:1].upper() + word[1:].lower(), word, word.upper())))
-    return [start + form + end for form in forms]
-
-
-def _split(body: str) -> list[Sequence[str]]:
-    pieces: list[Sequence[str]] = []
-    while body:
-        for name, members in CLASSES.items():
-            if body.startswith(name):
-                pieces.append(members)
-                body = body[len(name) :]
-                break
-        else:
-            pieces.append([body[0]])
-            body = body[1:]
-    return pieces
+    return ["".join(choice) for choice in product(*pieces)]
 
 
 def triggers_of(rule: Rule) -> tuple[str, ...]:
@@ -94,6 +88,12 @@ def triggers_of(rule: Rule) -> tuple[str, ...]:
         derive = getattr(importlib.import_module(f"normalize.procedures.{module}"), f"{name}_triggers", None)
         found += derive(rule.data) if derive else []
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def encoded(text: str) -> bytes:
+    """The UTF-8 of `text` between two newlines; kept, because the scan and several gates ask for the same text."""
+    return b"\n" + text.encode("utf-8", "surrogatepass") + b"\n"
 
 
 @cache
@@ -127,7 +127,7 @@ class Scan:
 
     def __call__(self, text: str) -> Hits:
         """Which rules wake in which lines of `text`."""
-        data = b"\n" + text.encode("utf-8", "surrogatepass") + b"\n"
+        data = encoded(text)
         hits: Hits = {}
         found = self._find(data, overlapping=True)
         if found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalize.procedures.encoding_form import ideographic, ideographic_triggers, nfc, not_nfc
+from normalize.procedures.encoding_form import ideographic, ideographic_triggers, nfc
 from normalize.procedures.encoding_letters import mixed_scripts, same_letters, uncertain_letters
 from normalize.procedures.encoding_mojibake import can_be_bad, mojibake
 from normalize.procedures.encoding_spaces import (
@@ -24,7 +24,6 @@ __all__ = [
     "mixed_scripts",
     "mojibake",
     "nfc",
-    "not_nfc",
     "same_letters",
     "space_likes",
     "uncertain_letters",

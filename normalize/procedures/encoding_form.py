@@ -21,17 +21,6 @@ _MARKS = {"。": ".", "、": ",", "｡": ".", "､": ",", "【": "[", "】": "]"
 _SPACE_AFTER = frozenset(",.:;!?)")
 
 
-def not_nfc(text: str) -> Iterable[int]:
-    """The numbers of the lines that are not in NFC; the gate of the rule (310 MB/s on clean English).
-
-    >>> list(not_nfc("a cafe\\u0301"))
-    [0]
-    """
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return ()
-    return [number for number, line in enumerate(text.split("\n")) if not unicodedata.is_normalized("NFC", line)]
-
-
 def nfc(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Each base with its marks in composed form; a stack of more than 30 marks is left as it is."""
     for match in _CLUSTER.finditer(segment.text):

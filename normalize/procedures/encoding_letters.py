@@ -14,6 +14,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.triggers import encoded
 
 _CYRILLIC = "АВЕКМНОРСТХУІЈЅаекорсхуіјѕїһӏԛԝ"
 _LATIN_OF_CYRILLIC = "ABEKMHOPCTXYIJSaekopcxyijsïhlqw"
@@ -57,7 +58,7 @@ def mixed_scripts(text: str) -> Iterable[int]:
     """
     if text.isascii():
         return ()
-    data = text.encode("utf-8", "surrogatepass")
+    data = encoded(text)
     if not any(lead in data for lead in _LEADS):
         return ()
     kinds = data.translate(_KINDS)

@@ -21,6 +21,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.encoding_letters import line_numbers
+from normalize.triggers import encoded
 
 KNOWN_BADNESS = frozenset(("8ce47eb9c01f5fa2d38e650fe047474bde5537beba5971b722ca6b4079df6fd3",))
 """SHA-256 of the sources of `ftfy.badness` (6.3.1) for which the law holds; with another one ftfy is asked."""
@@ -64,7 +65,7 @@ def can_be_bad(text: str) -> Iterable[int]:
         return ()
     if not _law_holds():
         return sorted(number for number, line in enumerate(text.split("\n")) if _is_bad(line))
-    data = text.encode("utf-8", "surrogatepass")
+    data = encoded(text)[1:-1]
     places = sorted({*_adjacent(text, data), *_alone(text, data)})
     if not places:
         return ()
