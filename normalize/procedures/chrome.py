@@ -1,0 +1,108 @@
+"""Furniture: what a scraped page holds around its story.
+
+The procedures that the rules in `rules/chrome` name; what each of them knows is data in the rule's own table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures import chrome_blocks, chrome_credits, chrome_labels, chrome_related, chrome_words
+from normalize.procedures.chrome_data import prepared
+from normalize.triggers import line_key
+
+PROCEDURES = (
+    "block", "composed_line", "foreign_word", "front_label", "picture_credit", "related_link", "suffixed_title",
+)  # fmt: skip
+
+Data = Mapping[str, Any]
+_LONGEST_TITLE = 300
+
+
+def suffixed_title(text: str) -> Iterator[int]:
+    """The first line with text, when a stroke or a spaced dash stands in it: a gate that reads that line only."""
+    start = len(text) - len(text.lstrip()) if text[:1].isspace() else 0
+    end = text.find("\n", start)
+    title = text[start : min(end if end >= 0 else len(text), start + _LONGEST_TITLE)]
+    if "|" in title or " - " in title or " – " in title or " — " in title:
+        yield text.count("\n", 0, start)
+
+
+def composed_line(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
+    """Remove a line that is composed of the page's own trade; its points stand in the reason."""
+    found = chrome_words.score(segment.text, chrome_words.vocabularies(data))
+    if found is not None and found.points >= chrome_words.ENOUGH:
+        reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
+        yield Offer(((segment.start, segment.end, ""),), "safe", reason)
+
+
+def composed_line_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `composed_line`: orders and verbs that begin a line, and the literals that a vocabulary names."""
+    return tuple(chrome_words.wakers(data))
+
+
+def foreign_word(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove a lone word of the trade in another language than the text's; in the same language it is `likely`."""
+    languages = prepared(data, _languages_of_words).get(line_key(segment.text))
+    if languages:
+        safety = "likely" if context.target in languages else "safe"
+        reason = f"a word of page trade ({', '.join(sorted(languages))})"
+        yield Offer(((segment.start, segment.end, ""),), safety, reason)
+
+
+def _languages_of_words(data: Data) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for language, words in data.items():
+        for word in words:
+            found.setdefault(line_key(word), set()).add(language)
+    return found
+
+
+def foreign_word_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `foreign_word`: its words as whole lines, also with a colon."""
+    words = {form for words in data.values() for word in words for form in (word, word.upper())}
+    return tuple(f"=^{word}{end}$" for word in sorted(words) for end in ("", ":", " :"))
+
+
+def related_link(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove a label such as "read also", with the one headline that it introduces."""
+    return chrome_related.offers(segment, context, data)
+
+
+def related_link_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `related_link`: its labels."""
+    return chrome_related.triggers(data)
+
+
+def picture_credit(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
+    """Remove a credit, as a line of its own or at the end of a caption."""
+    return chrome_credits.offers(segment, data)
+
+
+def picture_credit_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `picture_credit`: labels, signs and agencies."""
+    return chrome_credits.triggers(data)
+
+
+def front_label(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
+    """Remove the label of a live page from the front of a line."""
+    return chrome_labels.offers(segment, data)
+
+
+def front_label_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `front_label`: its labels, with what sets them off."""
+    return chrome_labels.triggers(data)
+
+
+def block(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove doubtful lines that stand in a block of furniture."""
+    return chrome_blocks.offers(context, data)
+
+
+def block_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `block`: doubtful words that are a whole line, and lone separators."""
+    return chrome_blocks.triggers(data)

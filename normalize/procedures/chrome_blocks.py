@@ -1,0 +1,107 @@
+"""Furniture by block: lines that are furniture only in the company of other furniture, or at the end of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Lines
+from normalize.procedures.chrome_data import prepared, trade
+from normalize.procedures.chrome_words import may_be_trade, score, vocabularies
+from normalize.triggers import line_key
+
+_SEPARATOR = regex.compile(r"[^\p{L}\p{N}\p{Ps}“\"«„]{1,12}")
+LONGEST = 90
+"""Code points of the longest doubtful line."""
+_LEAST_TRADE = 0.5
+_COUNTER = regex.compile(r"\s{0,4}\(?\d{1,4}(?:[.,]\d[KkM]?)?(?:\s?/\s?\d{1,3}|[KkM]|(?:\s\d{1,4}){0,2})\)?\s{0,4}")
+_LONE = ("-", "–", "—", "|", " | ", "*", "* * *", "***", "•", "- -", "--", "---", "_", "...")
+ENOUGH = 2.0
+"""Points at which a run of doubtful lines is furniture."""
+_BESIDE, _TAIL = 2.0, 1.25
+_STROKES = {"|": 2.0, "-": 1.0, "–": 1.0}
+"""Points of a mark alone on its line: a stroke parts nothing but menus, a dash may part scenes."""
+_TELLING = 60
+"""Code points of a line that is taken for a paragraph of the story when it ends in a stop."""
+
+
+def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Remove runs of doubtful lines that have certain furniture beside them, or points enough of their own."""
+    lines = context.lines
+    numbers = [number for number in range(len(lines)) if not lines.blank(number)]
+    points = _points(context, numbers, prepared(data, _weights))
+    at = 0
+    while at < len(numbers):
+        end = at
+        while end < len(numbers) and points[end] is not None:
+            end += 1
+        if end > at:
+            yield from _run(context, numbers, at, end, points)
+        at = end + 1
+
+
+def _weights(data: Mapping[str, Any]) -> dict[str, float]:
+    classes = (("section", 0.5), ("trade", 0.75), ("language", 1.0))
+    return {line_key(word): points for name, points in classes for word in data[name]}
+
+
+def _points(context: Context, numbers: Sequence[int], weights: Mapping[str, float]) -> list[float | None]:
+    """Points of each doubtful line, 0 for certain furniture and for marks, None for what belongs to the story."""
+    lines = context.lines
+    listed: list[float | None] = []
+    for number in numbers:
+        line = lines[number] if lines.ends[number] - lines.starts[number] <= LONGEST else ""
+        neutral = number in context.removed or (line and (_SEPARATOR.fullmatch(line) or _COUNTER.fullmatch(line)))
+        listed.append(_STROKES.get(line.strip(), 0.0) if neutral else weights.get(line_key(line)) if line else None)
+    points = list(listed)
+    # Page trade is scored only beside what is known: scoring every short line of a long text would be slow.
+    for at, known in enumerate(listed):
+        if known is None and any(listed[other] is not None for other in (at - 1, at + 1) if 0 <= other < len(listed)):
+            points[at] = _trade_points(lines[numbers[at]])
+    return points
+
+
+def _trade_points(line: str) -> float | None:
+    """Half the points of page trade in a line that are not enough alone; None for too few."""
+    if len(line) > LONGEST or not may_be_trade(line):
+        return None
+    points = max((found.points for data in trade() if (found := score(line, vocabularies(data)))), default=0.0)
+    return points / 2 if points >= _LEAST_TRADE else None
+
+
+def _run(
+    context: Context, numbers: Sequence[int], at: int, end: int, scored: Sequence[float | None]
+) -> Iterator[Offer]:
+    lines = context.lines
+    run = numbers[at:end]
+    doubtful = [number for number in run if number not in context.removed]
+    before = lines[numbers[at - 1]].rstrip() if at else ""
+    alone = len(doubtful) == len(run)
+    if not doubtful or (before.endswith(":") and alone):
+        return
+    points = sum(filter(None, scored[at:end]))
+    if end == len(numbers) and points and len(before) >= _TELLING:
+        points += _TAIL
+    if not alone:
+        points += _BESIDE
+    if points < ENOUGH or (alone and points < len(run) and _is_list(lines, run)):
+        return
+    reason = f"{points:.2f} points for a run of {len(run)} lines, {ENOUGH:.2f} are enough"
+    for number in doubtful:
+        yield Offer(((lines.starts[number], lines.ends[number], ""),), "safe", reason)
+
+
+def _is_list(lines: Lines, run: Sequence[int]) -> bool:
+    """Whether the lines may be a list of the story's own: each is marked or numbered, none speaks to the reader."""
+    return all(regex.match(r"\s*(?:[-*•]|\d+[.)])\s", lines[number]) for number in run)
+
+
+def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The doubtful words as whole lines, and lone separators."""
+    words = [f"^{word}$" for name in ("trade", "section", "language") for word in data[name]]
+    words += [f"=• {word}$" for word in data["language"]]
+    return (*words, *(f"=^{mark}$" for mark in _LONE))

@@ -1,0 +1,36 @@
+"""What procedures make of a rule's data once, and what several rules share."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+from normalize.rules import shipped
+
+T = TypeVar("T")
+_made: dict[tuple[int, str], tuple[Mapping[str, Any], Any]] = {}
+
+
+def prepared(data: Mapping[str, Any], make: Callable[[Mapping[str, Any]], T]) -> T:
+    """`make(data)`, made when it is first asked for.
+
+    The data is kept beside what was made of it, so that its id cannot come to mean another table.
+    """
+    key = (id(data), make.__qualname__)
+    known = _made.get(key)
+    if known is None or known[0] is not data:
+        known = _made[key] = (data, make(data))
+    value: T = known[1]
+    return value
+
+
+@cache
+def trade() -> tuple[Mapping[str, Any], ...]:
+    """The vocabularies of page trade that the rules of `rules/chrome/composed*.toml` hold."""
+    found: list[Mapping[str, Any]] = []
+    for path in sorted((shipped() / "chrome").glob("composed*.toml")):
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        found += [table["data"] for _, table in sorted(tables.items())]
+    return tuple(found)

@@ -1,0 +1,139 @@
+"""Links to other stories: labels such as "read also", with the one headline that each introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Lines, Segment
+from normalize.procedures.chrome_data import prepared
+
+LONGEST_HEADLINE = 140
+"""Code points of the longest headline that a label takes along."""
+_SETS_OFF = (":", "-", "–", ">", "»", "  ", "|")
+_LISTS = ("takers", "single", "common", "decorated", "glued")
+_LONGEST_LABEL = 6
+"""Words of the longest label that is looked up."""
+_FRONT = regex.compile(r"[^\p{L}\p{N}“\"«„¿¡]{0,12}+")
+_WORD = regex.compile(r"[\p{L}\p{M}]{1,30}(?:['’-][\p{L}\p{M}]{1,20}){0,3}")
+_END = regex.compile(r"[\s:…!>»\])–—|.*?→-]{0,8}+")
+_GLUED = regex.compile(
+    r"(?<=[.!?…”\"»)])\s{0,3}+(?:[>•|*\[(»–-]{1,3}\s?)?(?P<label>\p{L}[\p{L}\p{M} ’'-]{2,40}?)"
+    r"\s?[:>»–]{1,2}\s{0,2}+(?P<rest>[^\n]{1,200})$"
+)
+_STOP = regex.compile(r"[.。](?:[”\"»’)]|'')?\s*$")
+
+
+class Labels(NamedTuple):
+    """Labels in lower case: those that introduce a headline on the next line, and all."""
+
+    takers: frozenset[str]
+    known: frozenset[str]
+
+
+def _labels(data: Mapping[str, Any]) -> Labels:
+    takers = frozenset(map(_folded, composed(data)))
+    return Labels(takers, takers | frozenset(map(_folded, data["single"])))
+
+
+def _folded(label: str) -> str:
+    return label.casefold().replace("’", "'")
+
+
+def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Remove a label with its headline: on the next line, on its own line, or glued to the end of a paragraph."""
+    labels = prepared(data, _labels)
+    text = segment.text
+    front = _FRONT.match(text)
+    at = front.end() if front else 0
+    end = _label_end(text, at, labels.known)
+    if end:
+        yield from _own_line(segment, context.lines, at, end, _folded(text[at:end]) in labels.takers)
+        return
+    found = _GLUED.search(text)
+    if found is None or found.start() <= 20 or _folded(found["label"]) not in labels.known:
+        return
+    if is_headline(found["rest"], 60):
+        part = (segment.start + found.start(), segment.end, "")
+        yield Offer((part,), "safe", "a link glued to the end of a paragraph")
+
+
+def _label_end(text: str, at: int, known: frozenset[str]) -> int:
+    """Where the longest label that stands at `at` ends; 0 without one."""
+    best, position = 0, at
+    for _ in range(_LONGEST_LABEL):
+        word = _WORD.match(text, position)
+        if word is None:
+            break
+        if _folded(text[at : word.end()]) in known:
+            best = word.end()
+        position = word.end() + 1
+        if position > len(text) or text[word.end() : position] != " ":
+            break
+    return best
+
+
+def _own_line(segment: Segment, lines: Lines, at: int, end: int, takes: bool) -> Iterator[Offer]:
+    text, whole = segment.text, (segment.start, segment.end, "")
+    tail = _END.match(text, end)
+    rest_at = tail.end() if tail else end
+    between, rest = text[end:rest_at], text[rest_at:].strip()
+    if rest:
+        marked = at > len(text) - len(text.lstrip()) or any(mark in between for mark in _SETS_OFF)
+        opens = takes and (rest[0].isupper() or rest[0] in "“\"«") and between.strip() == "" and not text[:at].strip()
+        if is_headline(rest, 60) and (marked or opens):
+            yield Offer((whole,), "safe", "a label with its headline")
+        return
+    following = lines.beside(segment.line, 1)
+    if following is None or not (takes or ":" in between) or not is_headline(lines[following]):
+        yield Offer((whole,), "safe", "a label of a link")
+        return
+    headline = (lines.starts[following], lines.ends[following], "")
+    yield Offer((whole, headline), "safe", "a label and the headline that it introduces")
+
+
+def is_headline(line: str, more: int = 0) -> bool:
+    """Whether a line may be a linked headline: at most 140 characters (and `more`), no full stop at its end.
+
+    >>> is_headline("Why the bridge was closed"), is_headline("The bridge was closed.")
+    (True, False)
+    """
+    stripped = line.strip()
+    stops = _STOP.search(stripped) and not stripped.endswith(("..", "…"))
+    return 0 < len(stripped) <= LONGEST_HEADLINE + more and not stops
+
+
+def composed(data: Mapping[str, Any]) -> list[str]:
+    """The labels that introduce a headline: those of the list, and those that the slots of each language compose.
+
+    >>> composed({"takers": ["On topic"], "en": [[["read", "see"], ["also"]]]})
+    ['On topic', 'read also', 'see also']
+    """
+    labels = list(data["takers"])
+    for language, grammars in data.items():
+        if language not in _LISTS:
+            labels += [" ".join(filter(None, words)) for slots in grammars for words in product(*slots)]
+    return list(dict.fromkeys(labels))
+
+
+def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The first words of every label at the start of a line, bare or decorated, and the `glued` ones with a colon."""
+    found: dict[str, None] = {}
+    for label in (*composed(data), *data["single"]):
+        words = label.split()
+        common = words[0].lower() in data["common"]
+        head = " ".join(words[: 3 if common else 2])
+        first = head[:1].upper() + head[1:]
+        ends = ("",) if len(words) > 1 else ("$", ":", " :", "...", "…")
+        titled = " ".join(word[:1].upper() + word[1:] for word in head.split())
+        for form in (first, first[:1] + first[1:].lower(), titled, head.upper()):
+            for end in ends:
+                found[f"=^{form}{end}"] = None
+    found |= {f"=^{mark}": None for mark in data["decorated"]}
+    found |= {f"={form}:": None for label in data["glued"] for form in (label[:1].upper() + label[1:], label.upper())}
+    return tuple(found)
