@@ -110,13 +110,13 @@ def alone(rules: Sequence[Rule], **options: Any) -> Normalizer:
 
 def ungated(normalizer: Normalizer) -> Callable[[str], Repair]:
     """The same function without the automaton: every rule tries its triggers on every line. For tests."""
-    return lambda text: run(normalizer._plan, text, lambda whole: plain_scan(normalizer.rules, whole))
+    return lambda text: run(normalizer._plan, text, lambda whole: plain_scan(normalizer._plan.rules, whole))
 
 
 def prove_with(normalizer: Normalizer, text: str, given: Mapping[str, Any], gated: bool = True) -> Repair:
     """Repair `text` with the witnesses that a rule's proof supplies."""
     plan = normalizer._plan
-    return run(plan, text, plan.scan if gated else lambda whole: plain_scan(normalizer.rules, whole), given)
+    return run(plan, text, plan.scan if gated else lambda whole: plain_scan(plan.rules, whole), given)
 
 
 def offers_of(normalizer: Normalizer, text: str, given: Mapping[str, Any]) -> int:
@@ -124,9 +124,13 @@ def offers_of(normalizer: Normalizer, text: str, given: Mapping[str, Any]) -> in
     return count_offers(normalizer._plan, text, given)
 
 
-def _build(normalizer: Normalizer, arguments: Mapping[str, Any], rules: tuple[Rule, ...]) -> None:
-    said = repr((sorted(arguments.items()), [repr(rule) for rule in rules], _versions()))
+def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[Rule, ...]) -> None:
+    """Prepare the enabled rules; those for another target than the one given are not even looked for."""
+    said = repr((sorted(arguments.items()), [repr(rule) for rule in enabled], _versions()))
+    lang = check_tag(arguments["lang"]) if arguments["lang"] else None
+    rules = tuple(rule for rule in enabled if not (lang and rule.target and lang not in rule.target))
     plan = Plan(
+        rules=rules,
         compiled=tuple(Compiled(rule, number) for number, rule in enumerate(rules)),
         families=tuple(FAMILIES.index(rule.family) for rule in rules),
         second=tuple(any(witness.startswith("beside") for witness in rule.witness) for rule in rules),
@@ -134,12 +138,12 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], rules: tuple[Ru
         gated=frozenset(number for number, rule in enumerate(rules) if rule.gate),
         protection=Protection(arguments["keep"]),
         scan=Scan(rules),
-        lang=check_tag(arguments["lang"]) if arguments["lang"] else None,
+        lang=lang,
         level=arguments["level"],
         style=arguments["style"],
         fingerprint=hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
-    for name, value in (("_arguments", dict(arguments)), ("rules", rules), ("_plan", plan)):
+    for name, value in (("_arguments", dict(arguments)), ("rules", enabled), ("_plan", plan)):
         object.__setattr__(normalizer, name, value)
 
 

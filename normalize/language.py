@@ -3,6 +3,7 @@
 Target: script and function words first; langdetect, seeded, only when these do not decide. Source: points for traces
 that a language leaves behind in a translation, read from `evidence.toml`.
 """
+
 from __future__ import annotations
 
 import re
@@ -22,7 +23,8 @@ ENOUGH = 1.0
 CERTAIN = 10.0
 
 KNOWN = (
-    "ar be bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ka ko lt lv mk nl no pl pt ro ru sk sl sq sr sv th tr uk vi zh"
+    "ar be bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ka ko lt lv mk nl no pl "
+    "pt ro ru sk sl sq sr sv th tr uk vi zh"
 ).split()
 
 FUNCTION_WORDS = {
@@ -44,10 +46,16 @@ FUNCTION_WORDS = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7a3]")), ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")), ("he", re.compile(r"[\u0590-\u05ff]")), ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")), ("ka", re.compile(r"[\u10a0-\u10ff]")), ("hi", re.compile(r"[\u0900-\u097f]")),
-)  # fmt: skip
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7a3]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SAMPLE = 4_000
 
@@ -157,7 +165,9 @@ def evidence(text: str, target: str | None = None) -> dict[str, float]:
     traces = _traces()
     readable = text.encode("utf-8", "replace").decode("utf-8")
     points: dict[str, float] = {}
-    for number in sorted({number for number, start, end in traces.find(readable) if _bounded(readable, start, end, traces.words[number])}):
+    for number in sorted(
+        {number for number, start, end in traces.find(readable) if _bounded(readable, start, end, traces.words[number])}
+    ):
         tag, worth, _, _ = traces.words[number]
         points[tag] = points.get(tag, 0.0) + worth
     for tag, worth, pattern in traces.patterns:
@@ -170,7 +180,9 @@ def evidence(text: str, target: str | None = None) -> dict[str, float]:
 def _bounded(text: str, start: int, end: int, word: tuple[str, float, bool, bool]) -> bool:
     """Whether a word ends where its entry says that it does."""
     _, _, left, right = word
-    return not (left and start and text[start - 1].isalnum()) and not (right and end < len(text) and text[end].isalnum())
+    return not (left and start and text[start - 1].isalnum()) and not (
+        right and end < len(text) and text[end].isalnum()
+    )
 
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])(?! ?(?:[A-Z]|and ))")
@@ -179,7 +191,11 @@ _DECIMAL_STOP = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
 _COMMA_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
-_MEASURED = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?: ?[%€$]| (?:million|billion|trillion|thousand|per ?cent|percent|euros?|dollars?|points?|degrees?|met|kilomet|lira|lire|zlot|hryvni|rubles?|times)\w*)|[€$£]\d{1,3},\d{1,2}(?!\d)")
+_MEASURED = re.compile(
+    r"(?<![\d.,])\d{1,3},\d{1,2}(?: ?[%€$]| (?:million|billion|trillion|thousand|per ?cent|"
+    r"percent|euros?|dollars?|points?|degrees?|met|kilomet|lira|lire|zlot|hryvni|rubles?|times)\w*)|"
+    r"[€$£]\d{1,3},\d{1,2}(?!\d)"
+)
 
 
 def number_conventions(text: str) -> frozenset[str]:

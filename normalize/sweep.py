@@ -13,7 +13,7 @@ from normalize.edits import Edit, Part, compose, map_span
 from normalize.lines import Lines
 from normalize.protect import Protection
 from normalize.results import Flag, Repair
-from normalize.rules import FAMILIES
+from normalize.rules import FAMILIES, Rule
 from normalize.triggers import Hits
 from normalize.whitespace import settle
 
@@ -31,6 +31,7 @@ class Plan:
     certain furniture of its family. A gate gives the numbers of the lines in which its rule wakes.
     """
 
+    rules: tuple[Rule, ...]
     compiled: tuple[Compiled, ...]
     families: tuple[int, ...]
     second: tuple[bool, ...]

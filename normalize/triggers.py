@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from math import prod
@@ -109,43 +109,53 @@ def keys_of(rule: Rule) -> frozenset[str]:
 
 
 class Scan:
-    """The compiled triggers of a list of rules. `rules` are referred to by their place in that list."""
+    """The compiled triggers of a list of rules. `rules` are referred to by their place in that list.
+
+    Literals inside lines are one automaton over the bytes of the text; those tied to the start or the end of a line,
+    and lines that are looked up whole, cost a look into a table for each line, however many they are.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        wakes: dict[bytes, list[int]] = {}
-        self.keys: dict[str, list[int]] = {}
+        wakes: dict[str, list[int]] = {}
+        self.keys: dict[str, tuple[int, ...]] = {}
         for number, rule in enumerate(rules):
             for literal in literals_of(rule):
-                wakes.setdefault(literal.encode("utf-8", "surrogatepass"), []).append(number)
+                wakes.setdefault(literal, []).append(number)
             for key in keys_of(rule):
-                self.keys.setdefault(key, []).append(number)
-        literals_in_order = sorted(wakes)
-        self._wakes = [tuple(wakes[literal]) for literal in literals_in_order]
-        self._tied = [literal.startswith(b"\n") for literal in literals_in_order]
-        self._find = ahocorasick_rs.BytesAhoCorasick(literals_in_order or [b"\xff\xff"]).find_matches_as_indexes
-        self.literals = len(literals_in_order)
+                self.keys[key] = (*self.keys.get(key, ()), number)
+        inside = sorted(literal for literal in wakes if "\n" not in literal)
+        self._wakes = [tuple(wakes[literal]) for literal in inside]
+        automaton = ahocorasick_rs.BytesAhoCorasick([literal.encode("utf-8", "surrogatepass") for literal in inside] or [b"\xff\xff"])
+        self._find = automaton.find_matches_as_indexes
+        self._heads = _Edge({literal: tuple(wakes[literal]) for literal in wakes if literal[0] == "\n"}, start=True)
+        self._tails = _Edge({literal: tuple(wakes[literal]) for literal in wakes if literal[0] != "\n" and literal[-1] == "\n"}, start=False)
+        self.literals = len(wakes)
 
     def __call__(self, text: str) -> Hits:
         """Which rules wake in which lines of `text`."""
-        data = encoded(text)
         hits: Hits = {}
+        data = encoded(text)
         found = self._find(data, overlapping=True)
         if found:
             self._place(data, found, hits)
-        keys = self.keys
-        if keys:
-            for number, line in enumerate(text.split("\n")):
-                if line and len(line) <= LONGEST_KEY:
-                    woken = keys.get(line.strip(_DECORATION).casefold().replace("’", "'"))
-                    if woken:
-                        hits.setdefault(number, set()).update(woken)
+        keys, heads, tails = self.keys, self._heads.groups, self._tails.groups
+        for number, line in enumerate(text.split("\n")):
+            for size in self._heads.sizes:
+                if line[:size] in heads:
+                    self._heads.wake(line[:size], line, number, hits)
+            for size in self._tails.sizes:
+                if line[-size:] in tails:
+                    self._tails.wake(line[-size:], line, number, hits)
+            if line and len(line) <= LONGEST_KEY:
+                woken = keys.get(line.strip(_DECORATION).casefold().replace("’", "'"))
+                if woken:
+                    hits.setdefault(number, set()).update(woken)
         return hits
 
     def _place(self, data: bytes, found: Iterable[tuple[int, int, int]], hits: Hits) -> None:
         line = last = 0
-        wakes, tied = self._wakes, self._tied
-        for pattern, start, _ in found:
-            position = start + tied[pattern]
+        wakes = self._wakes
+        for pattern, position, _ in found:
             if position >= last:
                 line += data.count(b"\n", last, position)
             else:
@@ -156,6 +166,28 @@ class Scan:
                 hits[line - 1] = set(wakes[pattern])
             else:
                 lines.update(wakes[pattern])
+
+
+class _Edge:
+    """Literals tied to one end of a line, in groups by the few characters nearest to that end."""
+
+    NEAREST = 4
+
+    def __init__(self, wakes: Mapping[str, tuple[int, ...]], *, start: bool) -> None:
+        self.groups: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+        for literal, numbers in sorted(wakes.items()):
+            body = literal.strip("\n")
+            size = min(self.NEAREST, len(body))
+            self.groups.setdefault(body[:size] if start else body[-size:], []).append((literal, numbers))
+        self.sizes = sorted({len(group) for group in self.groups})
+        self._has = str.startswith if start else str.endswith
+
+    def wake(self, group: str, line: str, number: int, hits: Hits) -> None:
+        """Add the rules of the literals in `group` that stand at this end of the line."""
+        tied, has = f"\n{line}\n", self._has
+        for literal, numbers in self.groups[group]:
+            if has(tied, literal):
+                hits.setdefault(number, set()).update(numbers)
 
 
 def plain_scan(rules: Sequence[Rule], text: str) -> Hits:
