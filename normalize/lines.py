@@ -29,6 +29,7 @@ class Lines:
         self.text = text
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self._paragraphs: dict[int, tuple[int, int]] = {}
         self.protected: dict[int, Any] = {}
         """Spans of a line that rules leave alone, kept here by `Protection`."""
         position = 0
@@ -63,6 +64,9 @@ class Lines:
 
     def paragraph(self, number: int) -> tuple[int, int]:
         """First and last line of the paragraph that holds line `number`."""
+        known = self._paragraphs.get(number)
+        if known is not None:
+            return known
         if not self._wrapped_line(number) and not (number and self._wrapped_line(number - 1)):
             return number, number
         first = last = number
@@ -72,7 +76,9 @@ class Lines:
             last += 1
         sizes = [self.ends[i] - self.starts[i] for i in range(first, last)]
         wrapped = len(sizes) >= 2 and min(sizes) >= 45 and max(sizes) <= 100 and max(sizes) - min(sizes) <= 25
-        return (first, last) if wrapped else (number, number)
+        for line in range(first, last + 1):
+            self._paragraphs[line] = (first, last) if wrapped else (line, line)
+        return self._paragraphs[number]
 
     def _wrapped_line(self, number: int) -> bool:
         return 45 <= self.ends[number] - self.starts[number] <= 100

@@ -1,0 +1,32 @@
+"""The procedures of the family `quotes`; each is explained where it stands."""
+
+from __future__ import annotations
+
+from normalize.procedures.quotes_attribution import (  # noqa: F401
+    capital,
+    quote_line,
+    reattach,
+    reattach_elsewhere,
+    reattach_elsewhere_triggers,
+    reattach_triggers,
+    stop_and_comma,
+    stranded,
+)
+from normalize.procedures.quotes_dashes import dash_after_closer, dialogue  # noqa: F401
+from normalize.procedures.quotes_incise import incise, incised  # noqa: F401
+from normalize.procedures.quotes_marks import foreign  # noqa: F401
+from normalize.procedures.quotes_pairs import (  # noqa: F401
+    flipped,
+    flipped_guillemets,
+    lonely,
+    spaced,
+    straight,
+    unpaired,
+    unpaired_guillemets,
+)
+
+PROCEDURES = (
+    *("capital", "quote_line", "reattach", "reattach_elsewhere", "stop_and_comma", "stranded"),
+    *("dash_after_closer", "dialogue", "incise", "incised", "foreign"),
+    *("flipped", "flipped_guillemets", "lonely", "spaced", "straight", "unpaired", "unpaired_guillemets"),
+)

@@ -1,0 +1,196 @@
+"""Quotation marks: what each target writes, and the pairs that are foreign to it, balanced by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.language import FUNCTION_WORDS
+from normalize.lines import Segment
+
+SPACES = " \u00a0\u202f\u2009"
+_TOKEN = regex.compile(r"''|``|,,(?=\p{L})|[«»„“”\"「」『』]")
+_OPENERS = {"«": "»", "„": '“”"', "“": "”", "``": "''", ",,": "''”“\"", "「": "」", "『": "』"}
+_CJK = ("zh", "ja", "ko")
+_ORDINARY = {
+    "fr": "«»“”\"", "es": "«»“”\"", "it": "«»“”\"", "pt": "«»“”\"", "ca": "«»“”\"", "de": "«»„“\"",
+    "uk": "«»„“”\"", "ru": "«»„“\"",
+    "pl": "„”«»\"", "en": "“”\"",
+}  # fmt: skip
+"""The marks that a target's own writers choose from; others become the target's."""
+
+
+class Marks(NamedTuple):
+    """The marks that new quotations get: outer pair, with the spaces that go inside it, and inner pair."""
+
+    open: str
+    close: str
+    inner_open: str
+    inner_close: str
+
+
+class Pair(NamedTuple):
+    """An opening and a closing mark: offset and text of each, and how many pairs stand around them."""
+
+    opener: tuple[int, str]
+    closer: tuple[int, str]
+    depth: int
+
+
+def marks(context: Context) -> Marks:
+    """The marks that new quotations get in this text: the target's, in the style that the text itself has."""
+    target, text = context.target, context.text
+    if target == "fr" and ("«" in text or not ("“" in text or '"' in text)):
+        space = next(
+            (text[at + 1] for at in _all(text, "«") if text[at + 1 : at + 2] in SPACES and text[at + 1 : at + 2]), ""
+        )
+        space = space or ("" if "«" in text else " ")
+        return Marks("«" + space, space + "»", "“", "”")
+    if target == "de":
+        return Marks("„", "“", "‚", "‘")
+    if target == "pl":
+        return Marks("„", "”", "«", "»")
+    if target in ("uk", "ru", "it", "es", "no", "pt") and (
+        "«" in text or (target in ("uk", "ru") and "“" not in text and '"' not in text)
+    ):
+        return Marks("«", "»", "„" if target in ("uk", "ru") else "“", "“" if target in ("uk", "ru") else "”")
+    return Marks("“", "”", "‘", "’") if context.curly else Marks('"', '"', "'", "'")
+
+
+def _all(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
+
+
+def pairs(text: str) -> tuple[list[Pair], list[tuple[int, str]]]:
+    """The pairs of quotation marks in one paragraph, and the marks that have no partner.
+
+    >>> [(p.opener[0], p.closer[0], p.depth) for p in pairs("«A “b” c», said X")[0]]
+    [(3, 5, 1), (0, 8, 0)]
+    """
+    found: list[Pair] = []
+    stack: list[tuple[int, str]] = []
+    orphans: list[tuple[int, str]] = []
+    for match in _TOKEN.finditer(text):
+        at, mark = match.start(), match[0]
+        top = stack[-1][1] if stack else ""
+        if _closes(text, at, mark, top):
+            found.append(Pair(stack.pop(), (at, mark), len(stack)))
+        elif mark in _OPENERS or _opens(text, at, mark, top):
+            stack.append((at, mark))
+        else:
+            orphans.append((at, mark))
+    return found, orphans + stack
+
+
+def _closes(text: str, at: int, mark: str, top: str) -> bool:
+    if not top:
+        return False
+    after, before = text[at + len(mark) : at + len(mark) + 1], text[at - 1 : at]
+    ends = not after.isalnum() and (not before.isspace() or not after or after in ".,;:!?)" + SPACES)
+    if mark in _OPENERS.get(top, ""):
+        return mark not in '“"' or (not before.isspace() and not after.isalnum())
+    if top == '"':
+        return mark == '"' or (mark in "»”" and ends)
+    if top == "»":
+        return mark in "«»" and (mark == "«" or not before.isspace())
+    if mark == "«":
+        return top == "«" and not before.isspace() and not after.isalnum()
+    return mark in '»”"' and top in "«„“" and ends
+
+
+def _opens(text: str, at: int, mark: str, top: str) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if mark == '"':
+        return True
+    return mark == "»" and not top and (not before or before in SPACES + "('’") and after.isalnum()
+
+
+def foreign(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Pairs of marks that the target does not use become the target's own; an inner pair gets inner marks."""
+    target = context.target or "en"
+    if target in _CJK or not any(mark in segment.text for mark in data["marks"]):
+        return
+    ordinary = _ORDINARY.get(target, '«»„“”"')
+    found, orphans = pairs(segment.text)
+    alien = {
+        pair
+        for pair in found
+        if not _legitimate(pair, ordinary, target) and not _left_alone(segment.text, pair, target)
+    }
+    if not alien:
+        yield from _orphans(segment, orphans, ordinary)
+        return
+    style = marks(context)
+    for pair in _with_inner(found, alien):
+        parts = _converted(segment, pair, style, target)
+        if parts:
+            yield Offer(parts)
+
+
+def _legitimate(pair: Pair, ordinary: str, target: str) -> bool:
+    opener, closer = pair.opener[1], pair.closer[1]
+    if opener not in ordinary or closer not in ordinary:
+        return False
+    wanted = {"«": "»", "»": "«»", "“": "”", "„": "“”", '"': '"'}[opener]
+    return closer in wanted if target != "en" else (opener, closer) in (("“", "”"), ('"', '"'))
+
+
+def _left_alone(text: str, pair: Pair, target: str) -> bool:
+    """Code between double back-ticks, and a quotation in another language, keep their marks."""
+    inside = text[pair.opener[0] + len(pair.opener[1]) : pair.closer[0]]
+    if not inside.strip() or "``" in inside:
+        return True
+    words = regex.findall(r"\p{L}+", inside.casefold())
+    own = set(FUNCTION_WORDS.get(target, "").split())
+    if len(words) < 3 or any(word in own for word in words):
+        return False
+    others = (set(FUNCTION_WORDS[tag].split()) - own for tag in ("de", "fr", "es", "it", "nl", "pl"))
+    return pair.opener[1] in "«„" and any(sum(word in other for word in words) >= 2 for other in others)
+
+
+def _with_inner(found: list[Pair], alien: set[Pair]) -> Iterator[Pair]:
+    """The alien pairs and those that stand inside one."""
+    reach = -1
+    for pair in sorted(found, key=lambda pair: pair.opener[0]):
+        if pair in alien:
+            reach = max(reach, pair.closer[0])
+        elif pair.closer[0] > reach:
+            continue
+        yield pair
+
+
+def _converted(segment: Segment, pair: Pair, style: Marks, target: str) -> tuple[tuple[int, int, str], ...]:
+    text = segment.text
+    first, last = pair.opener[0], pair.closer[0] + len(pair.closer[1])
+    left, right = (style.inner_open, style.inner_close) if pair.depth else (style.open, style.close)
+    if pair.opener[1] == '"' and not pair.depth and target == "en":
+        left = right = '"'
+    begin = first + len(pair.opener[1])
+    while text[begin : begin + 1] and text[begin] in SPACES:
+        begin += 1
+    end = pair.closer[0]
+    while text[end - 1] in SPACES:
+        end -= 1
+    if begin >= end:
+        return ()
+    left = " " + left if first and text[first - 1].isalnum() else left
+    right = right + " " if text[last : last + 1].isalnum() else right
+    parts = ((segment.start + first, segment.start + begin, left), (segment.start + end, segment.start + last, right))
+    return tuple(part for part in parts if text[part[0] - segment.start : part[1] - segment.start] != part[2])
+
+
+def _orphans(segment: Segment, orphans: list[tuple[int, str]], ordinary: str) -> Iterator[Offer]:
+    for at, mark in orphans:
+        if mark in "«»„" and mark not in ordinary:
+            yield Offer(
+                ((segment.start + at, segment.start + at + 1, ""),),
+                "flag",
+                f"the mark {mark} has no partner in its paragraph",
+            )

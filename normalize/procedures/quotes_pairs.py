@@ -1,0 +1,274 @@
+"""Marks of the target that point the wrong way, stand on the wrong side of a space, or are glued to a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.quotes_grammar import attribution, reports
+
+Parts = list[tuple[int, int, str]]
+_BEFORE = " \u00a0\u202f\n(["
+_STRAIGHT = regex.compile(r"(?<![\p{Nd}’'])(?<!\p{Nd}\s)\"|(?<=\p{Nd})\"(?=\s?(?:,|\.|$|\s\p{Ll}))")
+_DASHED = regex.compile(r"[.,]?\s[–—-]\s(?=\p{L})")
+
+
+_OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
+"""All but the last bytes of “ and ” in UTF-8."""
+
+
+def unpaired(text: str) -> Iterator[int]:
+    """Lines in which the curly marks do not alternate; asked of every text, so it is one `bytes.translate`."""
+    marks = text.encode("utf-8", "surrogatepass").translate(None, _OTHER_BYTES)
+    if marks == b"\x9c\x9d" * (len(marks) // 2) or ("“" not in text and "”" not in text):
+        return
+    for number, line in enumerate(text.split("\n")):
+        if "“" in line or "”" in line:
+            inside = line.split("“")
+            if "”" in inside[0] or any(piece.count("”") != 1 for piece in inside[1:]):
+                yield number
+
+
+def flipped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Turns marks that point the wrong way and moves their space, when the marks of the paragraph then balance."""
+    del context, data
+    text = segment.text
+    if any(mark in text for mark in "«»„") or "\n" in text:
+        return
+    parts, balanced = _lost_opener(text) or _walk(text)
+    if parts and balanced:
+        yield Offer(tuple((segment.start + start, segment.start + end, new) for start, end, new in parts))
+
+
+def _walk(text: str) -> tuple[Parts, bool]:
+    """Read the marks from left to right; the parts that set them right, and whether they then balance."""
+    parts: Parts = []
+    depth = 0
+    for match in regex.finditer("[“”]", text):
+        at, mark = match.start(), match[0]
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if depth and mark == "“" and _is_closer(text, at):
+            parts.append(_closing(text, at))
+            depth -= 1
+        elif not depth and mark == "”" and _is_opener(text, at):
+            start = at
+            space = " " if before and before not in _BEFORE else ""
+            end = at + 1 + (after == " ")
+            parts.append((start, end, space + "“"))
+            depth += 1
+        elif mark == "“":
+            depth += 1
+        else:
+            depth -= 1
+            if depth < 0:
+                return parts, False
+    if depth == 1:
+        dashed = _lost_closer(text)
+        if dashed:
+            return [*parts, dashed], True
+    return parts, depth == 0
+
+
+def _lost_opener(text: str) -> tuple[Parts, bool] | None:
+    """A lone “ that is glued to an attribution behind a comma closes a quotation that began with the paragraph."""
+    at = text.find("“")
+    if at < 0 or text.count("“") != 1 or "”" in text or '"' in text:
+        return None
+    if regex.search(r"[,!?…]\s?$", text[:at]) is None or attribution(text, at + 1) is None:
+        return None
+    if len(text[:at].split()) < 3 or text[at + 1 : at + 3] == "I ":
+        return None
+    begin = len(text) - len(text.lstrip())
+    opening = [] if reports(text[:at]) else [(begin, begin, "“")]
+    return [*opening, _closing(text, at)], True
+
+
+def _is_closer(text: str, at: int) -> bool:
+    """Whether the “ at `at` closes: it hangs on the word before it, or an attribution follows where it stands."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    hangs = bool(before) and before not in _BEFORE
+    if hangs and (not after or after in " ,.;:!?)" or after == "\n"):
+        return True
+    if after.isalpha() and attribution(text, at + 1) is not None:
+        return before in " \u00a0" or hangs
+    return before == " " and after in (",", ".", ";")
+
+
+def _closing(text: str, at: int) -> tuple[int, int, str]:
+    start = at
+    while start and text[start - 1] in " \u00a0":
+        start -= 1
+    after = text[at + 1 : at + 2]
+    return (start, at + 1, "” " if after.isalnum() else "”")
+
+
+def _is_opener(text: str, at: int) -> bool:
+    """Whether the ” at `at` opens: a word follows it, and the next mark of the line closes."""
+    before, after, later = text[at - 1 : at], text[at + 1 : at + 3], text.find("”", at + 1)
+    follows = after[:1].isalpha() and before in _BEFORE
+    follows |= after[:1] == " " and after[1:2].isupper() and before in ".!?"
+    return bool(follows) and later > 0 and text.find("“", at + 1, later) < 0
+
+
+def _lost_closer(text: str) -> tuple[int, int, str] | None:
+    """Where a dash and an attribution show the end of a quotation that is open to the end of its paragraph."""
+    opened = text.rfind("“")
+    for match in _DASHED.finditer(text, opened + 1):
+        if attribution(text, match.end()) and text[match.end()] != "I":
+            stop = text[match.start() - 1] if match[0][0].isspace() else ""
+            return (match.start(), match.end(), "” " if stop in ("!", "?", "…") else ",” ")
+    return None
+
+
+def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Sets the space of a pair of curly marks right: none inside, one between a closing mark and a word."""
+    del context, data
+    text = segment.text
+    parts: Parts = []
+    places = [match.start() for match in regex.finditer("[“”]", text)]
+    if any(text[at] != "“”"[number % 2] for number, at in enumerate(places)):
+        return
+    for first, last in zip(places[::2], places[1::2], strict=False):
+        before, after = text[first - 1 : first], text[first + 1 : first + 2]
+        if after == " " and text[first + 2 : first + 3].isalnum() and (not before or before in _BEFORE):
+            parts.append((first, first + 2, "“"))
+        elif before.isalpha() and after.isalnum():
+            parts.append((first, first + 1, " “"))
+        before, after = text[last - 1 : last], text[last + 1 : last + 2]
+        if before == " " and text[last - 2] not in "“ " and (not after or not after.isdigit()):
+            parts.append((last - 1, last + 1, "” " if after.isalpha() else "”"))
+        elif after.isalpha() and before not in _BEFORE and regex.match(r"s\b", text[last + 1 :]) is None:
+            parts.append((last, last + 1, "” "))
+    for start, end, new in parts:
+        yield Offer(((segment.start + start, segment.start + end, new),))
+
+
+def lonely(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Reports a curly mark without a partner; a quotation that runs over several paragraphs is none."""
+    del data
+    text, depth, opened = segment.text, 0, 0
+    for match in regex.finditer("[“”]", text):
+        if match[0] == "“":
+            depth, opened = depth + 1, match.start()
+        elif depth:
+            depth -= 1
+        elif text[match.start() - 1 : match.start()].isdigit():
+            continue
+        elif not _runs_on(context, segment.line, -1):
+            place = segment.start + match.start()
+            yield Offer(
+                ((place, place + 1, ""),),
+                "flag",
+                "a closing mark without an opening one; where the quotation begins is not certain",
+            )
+            return
+    if depth == 1 and not _runs_on(context, segment.line, 1):
+        place = segment.start + opened
+        yield Offer(
+            ((place, place + 1, ""),),
+            "flag",
+            "an opening mark without a closing one; where the quotation ends is not certain",
+        )
+
+
+def _runs_on(context: Context, line: int, step: int) -> bool:
+    """Whether the next paragraph on that side belongs to the same quotation."""
+    other = context.lines.beside(line, step)
+    if other is None:
+        return False
+    text = context.lines[other]
+    return text.lstrip()[:1] == "“" if step > 0 else text.count("“") > text.count("”")
+
+
+def straight(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """The same for straight marks, which are told apart by counting: only in a paragraph that has an even number.
+
+    A mark with spaces on both sides that is followed by one that hangs on its word opens, whatever the number.
+    """
+    del context, data
+    text = segment.text
+    places = [match.start() for match in _STRAIGHT.finditer(text)]
+    if not places or len(places) != text.count('"') or "\n" in text:
+        return
+    parts = _straightened(text, places) if len(places) % 2 == 0 else None
+    if parts is None:
+        parts = _loose_openers(text, places)
+    for start, end, new in parts:
+        yield Offer(((segment.start + start, segment.start + end, new),))
+
+
+def _straightened(text: str, places: list[int]) -> Parts | None:
+    parts: Parts = []
+    for first, last in zip(places[::2], places[1::2], strict=True):
+        inside = text[first + 1 : last]
+        before, after = text[first - 1 : first], text[last + 1 : last + 2]
+        if not inside.strip() or (before and before not in _BEFORE + "-–—/"):
+            return None
+        if inside[0] == " " and (inside[-1] == " " or not after.isalnum()):
+            parts.append((first, first + 2, '"'))
+        elif inside[0] == " ":
+            return None
+        if inside[-1] == " ":
+            parts.append((last - 1, last + 1, '" ' if after.isalpha() else '"'))
+        elif after.isalpha():
+            parts.append((last, last + 1, '" '))
+    return parts
+
+
+def _loose_openers(text: str, places: list[int]) -> Parts:
+    """Two or more pairs of a mark between spaces and one that hangs: the first of each pair loses its inner space."""
+    found = [
+        (first, first + 2, '"')
+        for first, last in pairwise(places)
+        if text[first + 1 : first + 2] == " "
+        and text[first - 1 : first] == " "
+        and text[last - 1].isalnum()
+        and not text[last + 1 : last + 2].isalnum()
+    ]
+    return found if len(found) >= 2 else []
+
+
+def unpaired_guillemets(text: str) -> Iterator[int]:
+    """Lines in which guillemets do not alternate, or one is paired with a straight mark."""
+    if "«" not in text and "»" not in text:
+        return
+    pieces = text.split("«")
+    if "»" not in pieces[0] and all(piece.count("»") == 1 for piece in pieces[1:]):
+        return
+    for number, line in enumerate(text.split("\n")):
+        inside = line.split("«")
+        if "»" in inside[0] or any(piece.count("»") != 1 for piece in inside[1:]):
+            yield number
+
+
+def flipped_guillemets(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Turns guillemets that point the wrong way, and a straight mark that closes one, when all then balance."""
+    del context, data
+    text = segment.text
+    inner = " " if regex.search(r"«[ \u00a0\u202f]|[ \u00a0\u202f]»", text) else ""
+    last = text.rfind("»")
+    parts: Parts = []
+    opened = False
+    for match in regex.finditer('[«»"]', text):
+        at, mark = match.start(), match[0]
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        hangs = bool(before) and before not in _BEFORE + "'’"
+        if opened and mark in '«"' and hangs and not after.isalnum():
+            parts.append((at, at + 1, inner + "»"))
+            opened = False
+        elif not opened and mark == "»" and after.isalnum() and not hangs and at < last:
+            start = at - (before == " " and text[at - 2 : at - 1] in ("'", "’"))
+            parts.append((start, at + 1, "«" + inner))
+            opened = True
+        elif mark == '"' or (mark == "«") == opened:
+            return
+        else:
+            opened = mark == "«"
+    if parts and not opened:
+        yield Offer(tuple((segment.start + start, segment.start + end, new) for start, end, new in parts))

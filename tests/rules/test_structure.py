@@ -1,0 +1,117 @@
+"""Words and sentences that were glued together or pulled apart, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+import normalize
+
+
+def repaired(text: str, lang: str = "en") -> str:
+    return normalize.repair(text, lang=lang, select=["structure"]).text
+
+
+GLUE = [
+    ("By Maria KellerAFP", "By Maria Keller, AFP"),
+    ("Newsroom StaffAssociated Press", "Newsroom Staff, Associated Press"),
+    ("It will cost Germanyabout two billion.", "It will cost Germany about two billion."),
+    (
+        "He met with Scholzwho had come from Berlin. Scholz smiled.",
+        "He met with Scholz who had come from Berlin. Scholz smiled.",
+    ),
+    ("The army left Malithanking nobody.", "The army left Mali, thanking nobody."),
+    ("The army left Malieven thanking nobody.", "The army left Mali, even thanking nobody."),
+    ("He spoke withEmmanuel Macron about it.", "He spoke with Emmanuel Macron about it."),
+    ("The vote on thatbill was late, and thatbill failed.", "The vote on thatbill was late, and thatbill failed."),
+    ("They saw it onthe hill.", "They saw it on the hill."),
+    ("The ship left Odesa.It arrived two days later.", "The ship left Odesa. It arrived two days later."),
+    ("Will they come back?Nobody dares to say.", "Will they come back? Nobody dares to say."),
+    ("He was born in Lyon in 1950.His father was a baker.", "He was born in Lyon in 1950. His father was a baker."),
+    ("The old cinema.It has places for eighty people.", "The old cinema. It has places for eighty people."),
+    ("Articles by the President.De facto they are void.", "Articles by the President. De facto they are void."),
+    ("Mrs.Hall and Dr.Weber met Lt.Kowalski.", "Mrs. Hall and Dr. Weber met Lt. Kowalski."),
+    ("He sits in the European Parliament(EP) today.", "He sits in the European Parliament (EP) today."),
+]
+
+SPLITS = [
+    (
+        "A long- term plan by the vice -president of a state -owned firm.",
+        "A long-term plan by the vice-president of a state-owned firm.",
+    ),
+    ("The 3 -year -old child and a 200 -page report.", "The 3-year-old child and a 200-page report."),
+    ("W\ne have known this for years, but nobody listened.", "We have known this for years, but nobody listened."),
+    ("A\n\nfter three days of rain, the river fell.", "After three days of rain, the river fell."),
+    (
+        "He called the South’s president. Korean, Yoon Suk-yeol, on Monday.",
+        "He called the South Korean president, Yoon Suk-yeol, on Monday.",
+    ),
+    (
+        "The museum has opened a hall for the young\nwith a floor of glass, which the patrons paid for in the spring.",
+        "The museum has opened a hall for the young with a floor of glass, which the patrons paid for in the spring.",
+    ),
+    (
+        "The prize went to Ines Duarte of Porto\n, who could not believe it.",
+        "The prize went to Ines Duarte of Porto, who could not believe it.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), GLUE)
+def test_certain_seams_open(before: str, after: str) -> None:
+    assert repaired(before) == after
+
+
+@pytest.mark.parametrize(("before", "after"), SPLITS)
+def test_what_was_pulled_apart_is_joined(before: str, after: str) -> None:
+    assert repaired(before) == after
+
+
+ELSEWHERE = [
+    ("fr", "La ville dort.Elle attend la pluie.", "La ville dort. Elle attend la pluie."),
+    ("fr", "Le contrat fut signé parMarta Oliveira.", "Le contrat fut signé par Marta Oliveira."),
+    ("de", "Die Stadt schläft.Sie wartet auf Regen.", "Die Stadt schläft. Sie wartet auf Regen."),
+    ("es", "La ciudad duerme.Nadie espera la lluvia.", "La ciudad duerme. Nadie espera la lluvia."),
+    ("uk", "Місто спить уночі.Воно чекає на дощ.", "Місто спить уночі. Воно чекає на дощ."),
+]
+
+
+@pytest.mark.parametrize(("lang", "before", "after"), ELSEWHERE)
+def test_other_targets(lang: str, before: str, after: str) -> None:
+    assert repaired(before, lang) == after
+
+
+STAY = [
+    "My iPhone, her iPad, an eBay sale, easyJet, McDonald, DeSantis, SharePoint and TeleRead.",
+    "He works for Gazeta.Ru, and she for Lenta.Ru or Booking.com. Yahoo!News is a site.",
+    "See www.Example.Com/The.Page or mail John.Smith@example.org for more.",
+    "The file is report.Final.docx and the class is java.Util.List in the code.",
+    "#FridaysForFuture and @JohnSmith said the same.",
+    "J.R.R.Tolkien, the U.S.Army, e.g.Apple, vs.Germany, approx.Five.",
+    "Pre- and post-war houses, short- and long-term plans, mono- and disaccharides.",
+    "Run ls -l, tar -xvf, or use the -year option. It fell to -10.",
+    "A\nB\nC\nD",
+    "X marks the spot.\n\nthe end",
+    "The woods are lovely, dark and deep,\nBut I have promises to keep,\nAnd miles to go before I sleep,\nand miles to go before I sleep.",
+    "Breaking news\n\niPhone maker cuts forecast for the year, citing weak demand.",
+    "Dear all,\nthank you for the flowers and for the nice card that you sent me last week.\nBest,\nTom",
+    "Call f(X) and Foo(BAR), brand(TM), person(s).",
+    "Nobody from Iceland, Greenland or Switzerland was seven, eleven or Steven.",
+    "Hmmm...What now? ThomsonReuters",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STAY)
+def test_what_only_looks_glued_or_split_stays(text: str) -> None:
+    assert repaired(text) == text
+
+
+def test_an_attribution_glued_to_its_quotation_is_left_to_the_quotes() -> None:
+    text = "Nobody will give up what it isMr. Brandt said. Every valley of the armyhe added."
+    assert repaired(text) == text
+
+
+def test_a_lone_capital_that_may_be_a_word_is_flagged() -> None:
+    text = "A\n\nman was arrested on Monday in the harbour."
+    repair = normalize.repair(text, lang="en", select=["structure"])
+    assert repair.text == text
+    assert [flag.rule for flag in repair.flags] == ["structure.splits.drop-capital"]
