@@ -38,7 +38,7 @@ PARAGRAPH = (2, 4)  # sentences
 _HERE = Path(__file__).parent
 _SLOT = re.compile(r"\{([a-z]+)2?\}")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-_THOUSANDS = {"en": ",", "fr": "\u202f", "de": ".", "es": ".", "uk": "\u00a0"}
+_THOUSANDS = {"en": ",", "fr": "\u202f", "de": ".", "es": ".", "uk": " "}
 
 Words = dict[str, list[str]]
 

@@ -3,7 +3,7 @@
     python benchmarks/throughput.py                      the whole table, some minutes
     python benchmarks/throughput.py --json FILE          also the seconds of every round, with the versions
     python benchmarks/throughput.py --against REV        the engine of another revision as well, in the same rounds
-    python benchmarks/throughput.py --from FILE          print the table of an earlier run
+    python benchmarks/throughput.py --from FILE          print the table of an earlier run, or put it --into a page
 
 Every contender takes its turn in every round, on the same generated documents, and the order moves on by one from round
 to round; what is printed is the median of the rounds. All rules are on. `ftfy` is `ftfy.fix_text` with its defaults.
@@ -14,8 +14,10 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import math
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -33,6 +35,8 @@ from timing import UNGATED_PART, Case, Elsewhere, Timed, contenders, ftfy_alone,
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARIES = ("ftfy", "regex", "ahocorasick_rs", "langdetect")
 ENGINES = ("engine", "ftfy", "ungated", "scan")
+
+_MARKED = re.compile(r"(<!-- speed -->\n).*?(<!-- /speed -->)", re.DOTALL)
 
 T = TypeVar("T")
 Contender = tuple[str, Case | None]  # a name, and the case that it runs on: none for what runs alike on all of a text
@@ -129,10 +133,10 @@ def _line(cells: Sequence[str]) -> str:
 def _figure(number: float) -> str:
     """Two significant digits.
 
-    >>> [_figure(number) for number in (0.123, 1.26, 12.6, 126.4)]
-    ['0.12', '1.3', '13', '126']
+    >>> [_figure(number) for number in (0.00123, 0.123, 1.26, 12.6, 126.4)]
+    ['0.0012', '0.12', '1.3', '13', '126']
     """
-    return f"{number:.{0 if number >= 9.95 else 1 if number >= 0.995 else 2}f}"
+    return f"{number:.{max(0, 1 - math.floor(math.log10(number)))}f}"
 
 
 def _bytes(size: int) -> str:
@@ -192,16 +196,27 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--json", type=Path, metavar="FILE", help="write what was measured to FILE")
     made.add_argument("--against", metavar="REV", help="also measure revision REV of this repository")
     made.add_argument("--from", type=Path, metavar="FILE", dest="earlier", help="measure nothing, print FILE's table")
+    made.add_argument("--into", type=Path, metavar="PAGE", help="with --from: put the table between PAGE's speed marks")
     return made
+
+
+def _show_again(options: argparse.Namespace) -> int:
+    """Print the table of an earlier run, or put it between the marks of a page."""
+    report: Report = json.loads(options.earlier.read_text(encoding="utf-8"))
+    rows = [made for made in report["rows"] if made["size"] in options.sizes and made["kind"] in options.kinds]
+    shown = "\n".join([heading(report), "", *table(rows), ""])
+    if options.into:
+        page = options.into.read_text(encoding="utf-8")
+        options.into.write_text(_MARKED.sub(lambda marks: f"{marks[1]}{shown}{marks[2]}", page), encoding="utf-8")
+    else:
+        print(shown, end="")
+    return 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     if options.earlier:
-        report: Report = json.loads(options.earlier.read_text(encoding="utf-8"))
-        rows = [row for row in report["rows"] if row["size"] in options.sizes and row["kind"] in options.kinds]
-        print(heading(report), "", *table(rows), sep="\n")
-        return 0
+        return _show_again(options)
     rounds, megabytes = (1, 0.02) if options.quick else (options.rounds, options.megabytes)
     total = round(megabytes * 1e6)
     cases = [
@@ -212,8 +227,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as folder:
             tree = export(options.against, Path(folder)) if options.against else None
             rows = []
-            for row in measure(cases, rounds, tree):
-                rows.append(row)
+            for made in measure(cases, rounds, tree):
+                rows.append(made)
                 print(f"{len(rows)} of {len(cases)} rows", file=sys.stderr)
     except RuntimeError as error:
         print(error, file=sys.stderr)

@@ -56,7 +56,7 @@ def contenders(case: Case) -> dict[str, Timed]:
     from normalize.engine import ungated
 
     documents, size = texts(case)
-    part = _part(documents, UNGATED_PART)
+    part = _part(documents, min(UNGATED_PART, case.total // 10))
     normalizers = _normalizers(given=case.given)
     _seconds(normalizers, documents[:WARMING])
     scans = {lang: normalizer.scan for lang, normalizer in normalizers.items()}

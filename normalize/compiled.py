@@ -24,13 +24,15 @@ Template = tuple[str | int, ...]
 class Proposal(NamedTuple):
     """One change that a rule proposes: parts `(start, end, replacement)` in offsets of the text that it saw.
 
-    The parts are applied together or not at all. A procedure may lower the `safety` and give its own `reason`.
+    The parts are applied together or not at all. A procedure may lower the `safety` and give its own `reason`; what
+    `loses` something of the text is reported as a flag also when it is applied.
     """
 
     parts: tuple[PartTuple, ...]
     rule: Rule
     safety: str
     reason: str = ""
+    loses: bool = False
 
     @property
     def length(self) -> int:
@@ -54,6 +56,7 @@ class Offer(NamedTuple):
     parts: tuple[PartTuple, ...]
     safety: str = "safe"
     reason: str = ""
+    loses: bool = False
 
 
 class Compiled:
@@ -113,7 +116,7 @@ class Compiled:
         rule = self.rule
         for offer in self._offers(segment, context):
             safety = rule.safety if offer.safety == "safe" else max(rule.safety, offer.safety, key=SAFETIES.index)
-            yield Proposal(offer.parts, rule, safety, offer.reason)
+            yield Proposal(offer.parts, rule, safety, offer.reason, offer.loses)
 
     def _offers(self, segment: Segment, context: Context) -> Iterator[Offer]:
         if self._call is not None:

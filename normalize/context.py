@@ -4,7 +4,7 @@ Every answer is computed when it is first asked for, and never for a text in whi
 """
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -26,7 +26,7 @@ _LOW_PAIR = regex.compile(r"„[^„”\n]{0,400}”")
 class Context:
     """The facts of one sweep. `text` is the text as it is now, `first` as it was when the sweep began.
 
-    `given` supplies witnesses in the proof of a rule: `source`, `surnames`, `target`.
+    `given` supplies witnesses in the proof of a rule: `source`, `surnames`, `target`, `furniture`.
     """
 
     def __init__(
@@ -82,6 +82,11 @@ class Context:
             return frozenset(self._given["surnames"])
         found = {match[1] for pattern in (_FULL_NAME, _TITLED) for match in pattern.finditer(self.first)}
         return frozenset(found)
+
+    def certain(self, removed: Iterable[int]) -> frozenset[int]:
+        """Lines in which certain furniture stands: those that go, and those that a proof supplies by their text."""
+        supplied = self._given.get("furniture", ())
+        return frozenset(removed) | {number for number in range(len(self.lines)) if supplied and self.lines[number] in supplied}
 
     def is_surname(self, name: str) -> bool:
         """Whether `name` is a proven surname: after a title or a given name in this text, or twice on its own."""

@@ -96,7 +96,7 @@ def _prove_keeps(rule: Rule, single: Normalizer, mates: Normalizer, lang: str) -
         given, text, judges = dict(rule.given), example, [single, mates]
         if example.startswith(_WITHOUT):
             witness, _, text = example.removeprefix(_WITHOUT).partition(": ")
-            key = {"source": "source", "surname": "surnames", "target": "target"}.get(witness)
+            key = {"source": "source", "surname": "surnames", "target": "target", "beside": "furniture"}.get(witness)
             given = {} if key is None else {k: v for k, v in given.items() if k != key}
             judges = [single]
         elif example.startswith(_ALL):

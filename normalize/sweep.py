@@ -51,14 +51,15 @@ def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = 
         return Repair(text, (), (), plan.lang, None, plan.fingerprint, 0.0)
     edits: list[Edit] = []
     now = text
+    losses: list[Flag] = []
     for _ in range(MAX_SWEEPS):
-        sweep = Sweep(plan, text, now, edits, hits, scan, given)
+        sweep = Sweep(plan, text, now, edits, hits, scan, given, losses)
         sweep.run()
         if not sweep.changed:
             return sweep.repair()
         now, edits = sweep.text, sweep.edits
         hits = _regate(plan, now, sweep.hits)
-    last = Sweep(plan, text, now, edits, hits, scan, given)
+    last = Sweep(plan, text, now, edits, hits, scan, given, losses)
     last.run()
     if not last.changed:
         return last.repair()
@@ -86,10 +87,10 @@ class Sweep:
 
     def __init__(
         self, plan: Plan, original: str, text: str, edits: list[Edit], hits: Hits, scan: Scanner,
-        given: Mapping[str, Any] | None,
+        given: Mapping[str, Any] | None, losses: list[Flag],
     ) -> None:  # fmt: skip
         self.plan, self.original, self.text, self.edits = plan, original, text, edits
-        self.hits, self.scan = hits, scan
+        self.hits, self.scan, self.losses = hits, scan, losses
         self.changed = False
         self.movers: set[str] = set()
         self.flags: list[Proposal] = []
@@ -118,7 +119,7 @@ class Sweep:
         proposals = [p for n in numbers if not second[n] for p in self.propose(n, woken[n])]
         late = [n for n in numbers if second[n]]
         if late:
-            self.context.removed = frozenset(self._removed(proposals))
+            self.context.removed = self.context.certain(self._removed(proposals))
             proposals += [p for n in late for p in self.propose(n, woken[n])]
         return bool(proposals) and self._apply(resolve(proposals))
 
@@ -147,6 +148,7 @@ class Sweep:
                     self.flags.append(proposal)
 
     def _apply(self, chosen: Sequence[Proposal]) -> bool:
+        self.losses += [self._flag(proposal) for proposal in chosen if proposal.loses]
         parts = sorted(
             (Part(start, end, replacement, proposal.rule.id) for proposal in chosen for start, end, replacement in proposal.parts),
             key=lambda part: (part.start, part.end),
@@ -206,7 +208,7 @@ class Sweep:
 
     def repair(self) -> Repair:
         """The outcome, if this sweep changed nothing."""
-        flags = {self._flag(proposal) for proposal in self.flags}
+        flags = {*self.losses, *(self._flag(proposal) for proposal in self.flags)}
         context = self.context
         source = context.source if "sources" in context.__dict__ else None
         target = context.target if "target" in context.__dict__ else self.plan.lang
@@ -251,5 +253,5 @@ def _conflicts(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 def count_offers(plan: Plan, text: str, given: Mapping[str, Any]) -> int:
     """How many proposals the rules make on `text` as it stands, without applying any: what a proof times."""
     hits = wake(plan, text, plan.scan)
-    sweep = Sweep(plan, text, text, [], hits, plan.scan, given)
+    sweep = Sweep(plan, text, text, [], hits, plan.scan, given, [])
     return sum(1 for woken in sweep.woken().values() for number, lines in woken.items() for _ in sweep.propose(number, lines))

@@ -71,6 +71,8 @@ def _widen(block: list[Part], lines: Lines, before: int, after: int, typical: in
     gap_before = text[lines.ends[previous] : block[0].start]
     gap_after = text[block[-1].end : right]
     wanted = _separation(gap_before.count("\n"), gap_after.count("\n"), typical)
+    if gap_before.count("\n") + gap_after.count("\n") == wanted:
+        return wide
     if gap_before.count("\n") == wanted or lines.ends[previous] < before:
         return _last_to(wide, right, after)
     if gap_after.count("\n") == wanted:
@@ -88,13 +90,17 @@ def _last_to(wide: list[Part], right: int, after: int) -> list[Part]:
 
 def _separation(before: int, after: int, typical: int) -> int:
     """How many newlines stay between two paragraphs once the furniture between them has gone."""
-    if before == after and before <= 2:
+    if not typical:
+        return min(max(before, after), max(2, min(before, after)))
+    if before == after and typical <= before <= 2:
         return before
-    return min(max(before, after), max(typical, min(before, after, 2)))
+    if before + after <= typical:
+        return before + after
+    return min(max(before, after, typical), max(typical, min(before, after, 2)))
 
 
 def _typical(lines: Lines, gone: set[int]) -> int:
-    """The commonest number of newlines between two paragraphs that stay; 2 where no two stand together."""
+    """The commonest number of newlines between two paragraphs that stay; 0 where no two stand together."""
     counts: Counter[int] = Counter()
     last: int | None = None
     for number in range(len(lines)):
@@ -104,4 +110,4 @@ def _typical(lines: Lines, gone: set[int]) -> int:
             if last is not None:
                 counts[number - last] += 1
             last = number
-    return min(counts, key=lambda gap: (-counts[gap], gap)) if counts else 2
+    return min(counts, key=lambda gap: (-counts[gap], gap)) if counts else 0

@@ -13,10 +13,12 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures import chrome_blocks, chrome_credits, chrome_labels, chrome_related, chrome_words
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_score import scorable_lines, scored_beside, scored_line
 from normalize.triggers import line_key
 
 PROCEDURES = (
-    "block", "composed_line", "foreign_word", "front_label", "picture_credit", "related_link", "suffixed_title",
+    "block", "composed_line", "foreign_word", "front_label", "picture_credit", "related_link", "scorable_lines",
+    "scored_beside", "scored_line", "suffixed_title",
 )  # fmt: skip
 
 Data = Mapping[str, Any]

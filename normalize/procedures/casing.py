@@ -1,0 +1,203 @@
+"""Proper nouns in lower case, and what may be read as one: what the rules of `rules/casing` call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+
+PROCEDURES = ("agency", "all_lower", "all_lower_gate", "date", "proper", "sentence_start")
+
+_INFORMAL = regex.compile(
+    r"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:u|ur|lol|btw|im|dont|cant|thats|pls|thx|gonna|wanna)(?!\w)"
+)
+_CAPITAL = regex.compile(r"\p{Lu}")
+_OPENS_LOW = regex.compile(r"^\W{0,3}\p{Ll}")
+_LETTER = regex.compile(r"\p{L}")
+_ALL_LOWER_LETTERS = 300
+
+
+def proper_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Each word in lower case after a blank, an opening mark or the start of a line."""
+    return tuple(f"={before}{word}" for word in _lower(data) for before in (" ", "^", "“", '"', "(", "‘"))
+
+
+def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Words of `data["words"]` in lower case get their capitals in a text that otherwise keeps them.
+
+    `before` maps a word to the words before which it is a common noun (`brussels` before `sprouts`), `after` lists
+    words behind which it is half of a name. A paragraph in lower case throughout, or of chat, is left alone.
+    """
+    if not _keeps_capitals(segment.text):
+        return
+    words = _lower(data)
+    common: Mapping[str, Sequence[str]] = data.get("before", {})
+    for match in _finder(tuple(words)).finditer(segment.text):
+        word = match["word"]
+        after = match["after"]
+        if after and (after in common.get("any", ()) or after in common.get(word, ())):
+            continue
+        if segment.text[max(0, match.start("word") - 12) : match.start("word")].endswith(_brands(data)):
+            continue
+        start = segment.start + match.start("word")
+        yield Offer(((start, start + len(word), words[word]),))
+
+
+def _brands(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Words before which the name is half of a dish or a brand: `pad thai`, `air asia`."""
+    return tuple(f"{word} " for word in data.get("after", ()))
+
+
+@cache
+def _finder(words: Sequence[str]) -> Any:
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    either = "|".join(map(regex.escape, longest))
+    return regex.compile(
+        rf"(?<![\w@#/._-])(?<!\p{{L}}’)(?P<word>{either})(?![\w@/_])(?!\.\w)(?!-[a-z]+-)(?=(?:[ -](?P<after"
+        rf">\p{{Ll}}+))?)"
+    )
+
+
+_KNOWN: dict[int, dict[str, str]] = {}
+
+
+def _lower(data: Mapping[str, Any]) -> dict[str, str]:
+    known = _KNOWN.get(id(data))
+    if known is None:
+        known = _KNOWN[id(data)] = {
+            word.replace("_", " ").lower(): word.replace("_", " ") for row in data["words"] for word in row.split()
+        }
+    return known
+
+
+def _keeps_capitals(paragraph: str) -> bool:
+    """Whether a paragraph is written with capitals, so that a missing one is a slip."""
+    if _OPENS_LOW.match(paragraph) and len(_CAPITAL.findall(paragraph)) < 2:
+        return False
+    return bool(_CAPITAL.search(paragraph)) and not _INFORMAL.search(paragraph)
+
+
+def all_lower_gate(text: str) -> Iterable[int]:
+    """Line 0 of a text of some length that holds hardly a capital."""
+    if len(text) >= _ALL_LOWER_LETTERS and text[:1].islower() and text[:300].islower():
+        yield 0
+
+
+def all_lower(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A verdict on the whole text: it was lower-cased, or never had capitals; recasing word by word would guess."""
+    capitals, letters = len(_CAPITAL.findall(segment.text)), len(_LETTER.findall(segment.text))
+    if letters >= _ALL_LOWER_LETTERS and capitals * 200 < letters:
+        yield Offer(
+            ((segment.start, segment.end, segment.text),),
+            "flag",
+            "the whole text is in lower case: a transcript, or lower-cased; recase it with a model or drop it",
+        )
+
+
+_MONTH = "january|february|april|june|july|september|october|november|december"
+_AMBIGUOUS = "march|may|august"
+_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_NUMBER = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
+_DATES = regex.compile(
+    rf"(?<![\w.,/-])(?:(?:on |of |the )?)(?:(?P<w1>{_DAY}),? )?(?:the )?{_NUMBER} (?:of )?(?P<m1>{_MONTH})(?![\w/-])"
+    rf"|(?<![\w.,/-])(?:(?P<w2>{_DAY}),? )?{_NUMBER} (?:of )?(?P<m2>{_AMBIGUOUS}),? {_YEAR}(?!\w)"
+    rf"|(?<![\w’'/-])(?:(?P<w3>{_DAY}),? )?(?P<m3>{_MONTH})(?= (?:{_NUMBER}(?![\w:%]|[.,]\d)|{_YEAR}(?!\w))|"
+    rf", {_YEAR}(?!\w))"
+    rf"|(?<![\w’'/-])(?:(?P<w4>{_DAY}),? )?(?P<m4>{_AMBIGUOUS}) {_NUMBER},? {_YEAR}(?!\w)"
+    rf"|(?<![\w’'/-])(?P<w5>{_DAY})(?=,? (?:the )?{_NUMBER} (?:of )?(?:{_MONTH}|{_AMBIGUOUS}|\p{{Lu}}\p{{Ll}}+)"
+    rf"(?!\w)|,? (?:{_MONTH}|{_AMBIGUOUS}|January|February|March|April|May|June|July|August|September|"
+    rf"October|November|December) \d)"
+)
+
+
+def date(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Months and days of the week that stand beside a number; `march`, `may` and `august` only in complete dates."""
+    for match in _DATES.finditer(segment.text):
+        parts = []
+        for name, word in match.groupdict().items():
+            if word:
+                start = segment.start + match.start(name)
+                parts.append((start, start + 1, word[0].upper()))
+        if parts:
+            yield Offer(tuple(sorted(parts)))
+
+
+_CREDIT = regex.compile(
+    r"\((?P<in>[^()\n]{2,80})\)(?!\w)|(?:©|[Pp]hoto ?:|[Cc]redit ?:|[Pp]icture ?:) ?(?P<after>[^\n]{2,80})$"
+)
+_PIECE = regex.compile(
+    r"(?:(?<=^)|(?<=[/,|] )|(?<=[/,|])|(?<=via )|(?<=: ))(?P<name>[a-z]{2,7}(?: images)?)(?=$|[/,|]| via | /|\.$)"
+)
+
+
+def agency(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Agencies of `data["names"]` in lower case, where they stand between the separators of a credit."""
+    names: Mapping[str, str] = data["names"]
+    for credit in _CREDIT.finditer(segment.text):
+        group = "in" if credit["in"] else "after"
+        for piece in _PIECE.finditer(credit[group]):
+            if piece["name"] in names:
+                start = segment.start + credit.start(group) + piece.start()
+                yield Offer(((start, start + len(piece["name"]), names[piece["name"]]),))
+
+
+_LOW_START = regex.compile(
+    r"(?P<left>[\p{L}\p{N}”\"’'»)%-]{2,30})(?P<stop>[.!?][”\"’]?) (?P<word>the|this|these|those|"
+    r"he|she|it|they|we|there)(?= \p{L}[^.!?\n]{12,})"
+)
+_ABBREVIATION = frozenset(
+    (
+        "etc vs excl incl approx dept est min max no nos ed eds vol fig inc ltd co corp jr sr st "
+        "mr mrs ms dr prof gen col ca cf al pp op cit ft lt rev hon fr apr aug sept oct nov dec "
+        "jan feb i.e e.g p.m a.m"
+    ).split()
+)
+_SAYING = frozenset(
+    (
+        "said says added told noted explained stressed asked replied wrote declared warned claimed "
+        "announced continued concluded recalled specified indicated affirmed"
+    ).split()
+)
+_WHEN = regex.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d{4})"
+)
+_GOOD_START = regex.compile(r"[.!?][”\"’]? \p{Lu}")
+
+
+def sentence_start(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A sentence that opens with a small article or pronoun gets its capital.
+
+    Safe in a translation, and after a date; else reported, since in human text the stop may be the slip. After saying
+    verbs (`he said. the head of state.`) it is.
+    """
+    if not _keeps_capitals(segment.text):
+        return
+    found = list(_LOW_START.finditer(segment.text))
+    if len(found) > 1 + len(_GOOD_START.findall(segment.text)):
+        return
+    for match in found:
+        left = match["left"].strip("”\"’'»)")
+        if (
+            left.lower() in _ABBREVIATION
+            or left.lower() in _SAYING
+            or "." in left
+            or len(left) < 2
+            or (len(left) < 4 and not left.islower() and not _WHEN.fullmatch(left))
+        ):
+            continue
+        at = segment.start + match.start("word")
+        part = (at, at + len(match["word"]), match["word"].capitalize())
+        sure = context.source is not None or _WHEN.fullmatch(left) is not None
+        yield (
+            Offer((part,))
+            if sure
+            else Offer((part,), "flag", "a sentence without its capital, or a stop that does not belong there")
+        )

@@ -1,0 +1,150 @@
+"""How much a line reads like page furniture: a score that adds up over its words and its shape.
+
+The weights are learned from lines of furniture and hard lines of stories in fifteen languages (`tools/furniture/`) by
+`tools/build_furniture.py`, which also sets the two thresholds: on its own a line needs more than beside furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.chrome_data import trade
+from normalize.procedures.chrome_words import Vocabulary, vocabularies
+
+LONGEST = 170
+WEIGHTS = Path(__file__).parent / "chrome_weights.tsv"
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_STEM = 6
+SIZES = ("short", "middle", "long")
+
+
+class Model(NamedTuple):
+    """Learned weights by feature, the thresholds by place and length, and the words that make a line worth scoring."""
+
+    weights: Mapping[str, float]
+    known: frozenset[str]
+    limits: Mapping[str, float]
+    cues: frozenset[str]
+
+
+@cache
+def model() -> Model:
+    """The model of `chrome_weights.tsv`; read when the first short line is met."""
+    weights: dict[str, float] = {}
+    with WEIGHTS.open(encoding="utf-8") as rows:
+        for row in rows:
+            if not row.startswith("#"):
+                feature, weight = row.rstrip("\n").split("\t")
+                weights[feature] = float(weight)
+    limits = {name: weights.pop(name) for name in list(weights) if name.startswith("=")}
+    known = frozenset(feature[2:] for feature in weights if feature.startswith("w:"))
+    cues = frozenset(feature[2:] for feature, weight in weights.items() if feature.startswith("w:") and weight >= 0.4)
+    return Model(weights, known, limits, cues)
+
+
+def words(line: str) -> list[str]:
+    """The words of a line, without case: what the weights are kept for.
+
+    >>> words("Don’t miss: 3 NEW videos!")
+    ["don't", 'miss', 'new', 'videos']
+    """
+    return [word.casefold().replace("’", "'") for word in _WORD.findall(line)]
+
+
+@cache
+def _languages() -> tuple[Vocabulary, ...]:
+    return tuple(vocabulary for data in trade() for vocabulary in vocabularies(data))
+
+
+def _kinds(found: list[str]) -> list[str]:
+    """The class of every word in the vocabulary of page trade that knows most of them."""
+    readings = ([vocabulary.kind(word) or "unknown" for word in found] for vocabulary in _languages())
+    return min(readings, key=lambda kinds: kinds.count("unknown"), default=["unknown"] * len(found))
+
+
+def features(line: str, known: frozenset[str]) -> dict[str, float]:
+    """What a line is scored by: its words, their stems, its first word, its length, stops, capitals and digits.
+
+    `known` are the words that have a weight of their own; the share of others is a feature too, since the words of a
+    story are without end and those of a page are not.
+    """
+    line = line.strip()
+    found = words(line)
+    if not found:
+        return {}
+    out: dict[str, float] = {"bias": 1.0}
+    worth = 1.0 / len(found) ** 0.5
+    for word in dict.fromkeys(found):
+        out[f"w:{word}"] = worth
+        if len(word) >= _STEM:
+            out[f"s:{word[:_STEM]}"] = out.get(f"s:{word[:_STEM]}", 0.0) + worth
+    out[f"first:{found[0]}"] = 0.5
+    out[f"size:{min(len(found), 9) if len(found) < 10 else 10 + min(len(found) // 5, 5)}"] = 1.0
+    kinds = _kinds(found)
+    for kind in kinds:
+        out[f"kind:{kind}"] = out.get(f"kind:{kind}", 0.0) + 1.0 / len(found)
+    out[f"first-kind:{kinds[0]}"] = out[f"last-kind:{kinds[-1]}"] = 0.5
+    out["unknown"] = sum(word not in known for word in found) / len(found)
+    out["names"] = sum(token[0].isupper() for token in _WORD.findall(line)[1:]) / len(found)
+    out[f"end:{line[-1] if not line[-1].isalnum() else 'word'}"] = 0.5
+    out["quoted"] = float(any(mark in line for mark in "“”\"«»„"))
+    out["digits"] = float(any(character.isdigit() for character in line))
+    out["start:lower"] = float(line[0].islower())
+    return out
+
+
+def size_of(line: str) -> str:
+    """The length that a threshold goes by: the fewer words, the less they prove.
+
+    >>> size_of("Read on"), size_of("Read on in our app for readers")
+    ('short', 'long')
+    """
+    count = len(words(line))
+    return "short" if count <= 3 else "middle" if count <= 6 else "long"
+
+
+def score(line: str) -> float:
+    """Evidence that a line is furniture, in log odds of the training lines; 0.0 for a line without words."""
+    table = model()
+    return sum(value * table.weights.get(name, 0.0) for name, value in features(line, table.known).items())
+
+
+def scorable_lines(text: str) -> Iterator[int]:
+    """The numbers of the short lines that hold a word of the page's own trade; the gate of the rules below."""
+    cues = model().cues
+    for number, line in enumerate(text.split("\n")):
+        if 3 < len(line) <= LONGEST and not cues.isdisjoint(line.casefold().replace("’", "'").strip(" .!?:…»>•*").split()):
+            yield number
+
+
+def scored_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A line whose score passes the threshold for a line on its own, or for one beside furniture when a neighbour does too."""
+    lines = context.lines
+    neighbours = [lines[near] for step in (-1, 1) if (near := lines.beside(segment.line, step)) is not None]
+    beside = any(len(line) <= LONGEST and score(line) >= _limit("beside", line) for line in neighbours)
+    yield from _offer(segment, "beside" if beside else "alone")
+
+
+def scored_beside(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A line that passes the lower threshold and has certain furniture for a neighbour."""
+    lines = context.lines
+    if any(lines.beside(segment.line, step) in context.removed for step in (-1, 1)):
+        yield from _offer(segment, "beside")
+
+
+def _limit(place: str, line: str) -> float:
+    return model().limits[f"={place}:{size_of(line)}"]
+
+
+def _offer(segment: Segment, place: str) -> Iterator[Offer]:
+    found, limit = score(segment.text), _limit(place, segment.text)
+    if found >= limit:
+        reason = f"furniture score {found:.1f}, threshold {limit:.1f}"
+        yield Offer(((segment.start, segment.end, ""),), "safe", reason)

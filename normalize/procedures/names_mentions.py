@@ -1,0 +1,111 @@
+"""Capitalised words of a text and what stands around them: what the procedures of the family share."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from normalize.romanize import cues
+
+_WORD = regex.compile(r"(?<![\p{L}\p{M}\d_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ]\p{L}++)*+")
+STRESS = str.maketrans("áéíóúý", "aeiouy")
+"""Stress marks, as Spanish sets them on names of other languages too."""
+
+_APOSTROPHES = str.maketrans("’ʼ`", "'''")
+_LETTERS = regex.compile(r"[\p{L}\p{M}'’-]+\.?")
+_QUOTED_BEFORE = regex.compile(r"[\"“„«‘'‹»]\s?$")
+_QUOTED_AFTER = regex.compile(r"\s?[\"”“»’'›«]")
+_OPENERS = "([{\"“„«‘/–—"
+_YEAR = regex.compile(
+    r"(?<![\d.,:/-])(?:1[0-8]\d\d|19[0-8]\d|1990|[5-9]\d\d(?= (?:AD|CE)))s?(?![\d:]|[.,]\d)"
+    r"(?! ?(?:%|people|soldiers|kilomet|km|euro|dollar|hryvni|rubl))"
+)
+_CENTURY = regex.compile(
+    r"(?:1\d|[5-9])th[- ]centur|"
+    r"(?:eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen)th[- ]centur"
+)
+_DATED = regex.compile(r"\d\d\d|th[- ]centur")
+_STOP = regex.compile(r"[.!?…]+[\"”’»)]*\s+(?=[\p{Lu}\"“«„(])|\n")
+_ABBREVIATION = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|St|Sgt|Prof|Gov|Sen|Rep|No|vs|\p{Lu})\.$")
+
+
+class Word(NamedTuple):
+    """A capitalised word: `core` is what is looked up, without a possessive and with capitals at word starts only."""
+
+    start: int
+    end: int
+    core: str
+    shouted: bool
+
+
+def words(text: str, start: int = 0) -> Iterator[Word]:
+    """The capitalised words of `text`, in order, in offsets that begin at `start`.
+
+    >>> [(word.core, word.shouted) for word in words("KIEV: Zelensky’s plan for Luts’k")]
+    [('Kiev', True), ('Zelensky', False), ("Luts'k", False)]
+    """
+    for match in _WORD.finditer(text):
+        found = match[0]
+        end = match.end()
+        for suffix in ("'s", "’s", "'S", "’S", "ʼs"):
+            if found.endswith(suffix):
+                found = found[:-2]
+                end -= 2
+        shouted = len(found) > 1 and found.isupper()
+        core = found.translate(_APOSTROPHES)
+        yield Word(match.start() + start, end + start, core.capitalize() if shouted else core, shouted)
+
+
+def before(text: str, position: int) -> str:
+    """The word that stands directly before `position`, with one space between, or ""."""
+    if position < 2 or text[position - 1] != " ":
+        return ""
+    found = text[max(0, position - 45) : position - 1].split()
+    word = found[-1].lstrip(_OPENERS) if found and text[position - 2] not in " \n\t" else ""
+    return word if _LETTERS.fullmatch(word) else ""
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether the span stands alone between quotation marks: a form that is mentioned, not used."""
+    return bool(_QUOTED_BEFORE.search(text, max(0, start - 2), start) and _QUOTED_AFTER.match(text, end))
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence that holds the span, of at most 300 characters on either side."""
+    low, high = max(0, start - 300), min(len(text), end + 300)
+    for stop in _STOP.finditer(text, low, high):
+        if stop.start() >= end:
+            high = stop.end() if not _ABBREVIATION.search(text, max(0, stop.start() - 6), stop.start() + 1) else high
+            if high == stop.end():
+                break
+        elif stop.end() <= start and not _ABBREVIATION.search(text, max(0, stop.start() - 6), stop.start() + 1):
+            low = stop.end()
+    return text[low:high]
+
+
+def historical(text: str, start: int, end: int) -> bool:
+    """Whether the sentence of the span speaks of a year before 1991.
+
+    >>> historical("In 1943 they left Kiev. It is warm.", 18, 22), historical("In 2014 they left Kiev.", 18, 22)
+    (True, False)
+    """
+    if not _DATED.search(text, max(0, start - 300), min(len(text), end + 300)):
+        return False
+    around = sentence(text, start, end)
+    return bool(_YEAR.search(around) or _CENTURY.search(around))
+
+
+def kept(text: str, start: int, end: int, phrases: regex.Pattern[str] | None) -> bool:
+    """Whether the span is part of a phrase in which names keep their spelling."""
+    if phrases is None:
+        return False
+    low, high = max(0, start - 60), min(len(text), end + 60)
+    return any(match.start() < end and start < match.end() for match in phrases.finditer(text, low, high))
+
+
+@lru_cache(maxsize=4)
+def of_region(text: str) -> bool:
+    """Whether `text` speaks of Ukraine, Russia or Belarus anywhere."""
+    return any(word in text for word in cues.words("region"))

@@ -1,0 +1,156 @@
+"""Places: a spelling of a listed place becomes its house spelling, wherever it cannot be something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.names_mentions import (
+    STRESS,
+    Word,
+    before,
+    historical,
+    kept,
+    of_region,
+    quoted,
+    sentence,
+    words,
+)
+from normalize.romanize import cues, gazetteer
+from normalize.romanize.gazetteer import Place, Places
+
+LONGEST_NAME = 4
+"""Words of a name at most."""
+
+_INSIDE = regex.compile(r"[ -](?:[a-z]{2,4}[ -]){0,2}")
+"""What may stand between two words of one name: `Rostov-on-Don`, `Rostow am Don`."""
+_NEXT = regex.compile(r" (\p{Lu}[\p{L}\p{M}'’-]*)")
+_NEXT_ANY = regex.compile(r"[ -]([\p{L}\p{M}'’-]+)")
+_ELSEWHERE = regex.compile(r",? (?:in )?(?:the state of )?(\p{Lu}[\p{L}.]+)")
+_LIKE_SURNAME = regex.compile(r"[^ -]+(?:[oe][vw]|[oe]ff|[iy]n|sk(?:y|i|iy|ii|yi|ij|yj|yy))")
+_STREET = regex.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[Ss]quare)\b")
+_STREET_OF = regex.compile(
+    r"(?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]ue|[Pp]lace|[Cc]alle|[Vv]ia|[Ss]traße|[Ss]quare)"
+    r"(?: (?:of|de|du|di|d['’]))? ?$"
+)
+_SPELLED = regex.compile(
+    r"(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
+    r"forms?|words?|names?|surname|hashtag|term|(?:not|versus|vs\.?|instead of|rather than))[ :]{1,2}[\"“‘«(]?$"
+)
+_CALLED = regex.compile(
+    r", (?:a|the) (?:sur|family |last |first |given )?name\b"
+    r"|[\"”’»]? (?:is|was) (?:written|spel(?:led|t)|the (?:Russian|Ukrainian|old) (?:spelling|form|name))"
+)
+_RIVER = regex.compile(r" (?:[Rr]iver|[Bb]asin|[Dd]elta|[Vv]alley|estuary)\b")
+_UNDER_FIRE = regex.compile(
+    r"(?:city|town|port|region|suburbs?|centre|center|attacks?|strikes?|drones?|missiles?) (?:of|on|over|at|against) $"
+)
+_DATELINE = regex.compile(r"(?:, \p{Lu}\p{L}+)?(?: \([^)\n]{2,30}\))? ?[—–:-]")
+_OTHER_USES = frozenset(("of", "to", "at", "on", "over", "against", "for"))
+"""Prepositions that stand before people too."""
+
+
+class Mention(NamedTuple):
+    """A spelling of a place as it stands in the text."""
+
+    text: str
+    start: int
+    end: int
+    spelling: str
+    shouted: bool
+    place: Place
+
+
+def places(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Spellings of the places in `data` that are not the house spelling, where the place is meant."""
+    index = gazetteer.places(data)
+    found = list(words(segment.text, segment.start))
+    position = 0
+    while position < len(found):
+        mention, taken = _longest(found, position, context.text, index)
+        position += taken
+        if mention is not None and mention.spelling != mention.place.canonical and _is_meant(mention, context, index):
+            name = mention.place.canonical
+            yield Offer(((mention.start, mention.end, name.upper() if mention.shouted else name),))
+
+
+def places_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Beginnings of the spellings that are not canonical, as written and, where the table asks for it, in capitals."""
+    index = gazetteer.places(data)
+    names = data.get("capitals", ())
+    loud = (spelling for spelling in index.wrong if index.by_spelling[spelling].canonical in names)
+    found = gazetteer.stems(index.wrong, data["places"])
+    found += [stem.upper() for stem in gazetteer.stems(loud, data["places"])]
+    return tuple(f"={stem}" for stem in found)
+
+
+def _longest(found: Sequence[Word], at: int, text: str, index: Places) -> tuple[Mention | None, int]:
+    """The listed place that begins with word `at`, the longest name first, and how many words it takes."""
+    for count in range(min(LONGEST_NAME, len(found) - at), 0, -1):
+        several = found[at : at + count]
+        spelling = several[0].core
+        for one, other in pairwise(several):
+            gap = text[one.end : other.start]
+            spelling += (gap if _INSIDE.fullmatch(gap) else "\n") + other.core
+        place = index.by_spelling.get(spelling) or index.by_spelling.get(spelling.translate(STRESS))
+        if place is not None:
+            shouted = all(word.shouted for word in several)
+            return Mention(text, several[0].start, several[-1].end, spelling, shouted, place), count
+    return None, 1
+
+
+def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
+    """Whether the place, as it is called now, is meant: no person, no brand, no title, no history, no other place."""
+    text, start, end, spelling, _, place = mention
+    if quoted(text, start, end) or kept(text, start, end, index.keep) or _is_named(text, start, end):
+        return False
+    if not place.own and historical(text, start, end):
+        return False
+    after = _ELSEWHERE.match(text, end)
+    if after and after[1].rstrip(".") in cues.words("elsewhere"):
+        return False
+    previous = before(text, start)
+    if previous in cues.words("given") or (len(previous) == 2 and previous[0].isupper() and previous[1] == "."):
+        return False
+    if place.canonical in index.rivers:
+        return previous in ("the", "The") or bool(_RIVER.match(text, end))
+    like_surname = bool(_LIKE_SURNAME.fullmatch(spelling)) and place.canonical not in index.certain
+    if spelling in index.shared or like_surname:
+        return _is_place(mention, previous, like_surname or spelling in index.surnames, context, index)
+    return True
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether the spelling is spoken of as a spelling or a name, or is a street's."""
+    low = max(0, start - 40)
+    spoken_of = _SPELLED.search(text, low, start) or _CALLED.match(text, end)
+    return bool(spoken_of or _STREET.match(text, end) or _STREET_OF.search(text, low, start))
+
+
+def _is_place(mention: Mention, previous: str, surname: bool, context: Context, index: Places) -> bool:
+    """The gate for a spelling that is also a surname, a given name or another place: region, and use as a place."""
+    text, start, end = mention.text, mention.start, mention.end
+    following = _NEXT.match(text, end)
+    if following and following[1] not in cues.words("areas") | cues.words("openers"):
+        return False
+    if mention.shouted and not context.lines[context.lines.at(start)].isupper() and not _is_dateline(mention):
+        return False
+    if not of_region(text) or any(word in sentence(text, start, end) for word in index.avoid):
+        return False
+    next_word = _NEXT_ANY.match(text, end)
+    if not surname or (next_word and next_word[1] in cues.words("areas")):
+        return True
+    located = previous in cues.words("locational") - _OTHER_USES
+    return located or bool(_UNDER_FIRE.search(text, max(0, start - 30), start))
+
+
+def _is_dateline(mention: Mention) -> bool:
+    """Whether the name opens its line and a dateline's mark follows: `ODESSA, Ukraine (Reuters) -`."""
+    opens = mention.start == 0 or mention.text[mention.start - 1] == "\n"
+    return opens and bool(_DATELINE.match(mention.text, mention.end))

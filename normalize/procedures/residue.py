@@ -1,0 +1,61 @@
+"""Words of the source language that stand in a translation: what the rules of `rules/residue` call."""
+
+from normalize.procedures.residue_brackets import brackets
+from normalize.procedures.residue_calques import assures_to_have, for_infinitive, for_infinitive_triggers, vigesimal
+from normalize.procedures.residue_dates import date, date_into, date_triggers
+from normalize.procedures.residue_exonyms import exonym, exonym_triggers
+from normalize.procedures.residue_foreign import untranslated
+from normalize.procedures.residue_honorifics import honorific, honorific_triggers
+from normalize.procedures.residue_idioms import (
+    critical_condition,
+    noun_idiom,
+    noun_idiom_triggers,
+    verb_idiom,
+    verb_idiom_triggers,
+)
+from normalize.procedures.residue_targets import (
+    article,
+    french_gate,
+    german_gate,
+    place,
+    spanish_gate,
+    title,
+    ukrainian_gate,
+)
+from normalize.procedures.residue_words import determiner, determiner_triggers, function_word, function_word_triggers
+
+_TRIGGERS = (
+    date_triggers,
+    determiner_triggers,
+    exonym_triggers,
+    for_infinitive_triggers,
+    function_word_triggers,
+    honorific_triggers,
+    noun_idiom_triggers,
+    verb_idiom_triggers,
+)
+"""Looked up by name beside the procedure that they belong to."""
+_CALLED = (
+    article,
+    assures_to_have,
+    brackets,
+    critical_condition,
+    date,
+    date_into,
+    determiner,
+    exonym,
+    for_infinitive,
+    french_gate,
+    function_word,
+    german_gate,
+    honorific,
+    noun_idiom,
+    place,
+    spanish_gate,
+    title,
+    ukrainian_gate,
+    untranslated,
+    verb_idiom,
+    vigesimal,
+)
+PROCEDURES = tuple(function.__name__ for function in _CALLED)

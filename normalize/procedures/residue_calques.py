@@ -1,0 +1,143 @@
+"""Literal renderings of constructions of the source language that English does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+
+_DETERMINERS = (
+    "the|a|an|its|his|her|their|our|your|my|this|that|these|those|it|them|him|us|me|you|any|all|"
+    "more|some|each|every|another"
+)
+_AFTER = (
+    rf"(?:{_DETERMINERS}|what|how|why|whether|as|in|on|to|with|from|about|at|up|out|new|against|"
+    rf"no|such|both|\d|\p{{Lu}}\p{{L}}+|(?!and\b|or\b|are\b|is\b|was\b|were\b|has\b)\p{{Ll}}{{3,}})(?!\w)"
+)
+
+
+def for_infinitive_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """`for` with each listed verb after it."""
+    return tuple(f"= for {verb} " for verb in (data["verbs"] + " " + data["before_object"]).split())
+
+
+def for_infinitive(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`for` before a verb that is no noun becomes `to`, when an object follows the verb."""
+    for match in _finder(data["verbs"], data["before_object"]).finditer(segment.text):
+        start = segment.start + match.start("for")
+        yield Offer(((start, start + 3, "to"),))
+
+
+@cache
+def _finder(verbs: str, before_object: str) -> Any:
+    free, tied = "|".join(verbs.split()), "|".join(before_object.split())
+    return regex.compile(
+        rf"(?<=[\p{{L}},;”’\"] )(?P<for>for) (?:(?:{free}) (?={_AFTER})|(?:{tied}) (?=(?:{_DETERMINERS})(?!"
+        rf"\w)(?! (?:next|following|same|day|first|last)\b)))"
+    )
+
+
+_ASSURES = regex.compile(
+    r"(?P<subject>[^\n.!?;:“”\"]{1,160}?)[ ](?P<verb>(?:assure|affirm|declare|ensure|claim)(?:s|"
+    r"d|ed)?) (?:to have|having)(?= [“\"‘«]?\p{Ll}{3,20}(?:ed|en|n|t|d|ne|un|ept|ought|ade|"
+    r"old|id|ut|ome|one|own)\b)"
+)
+_PRONOUN = regex.compile(r"(?:^|[\s“\"(,])(?P<pronoun>I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)$")
+_SINGULAR = (
+    "ministry office company government administration agency commission committee council association "
+    "federation union organisation organization party police army "
+    "operator firm group hospital university court bank newspaper channel club city municipality "
+    "prefecture region kremlin parliament senate authority service "
+    "institute foundation airline manufacturer management board secretariat embassy department "
+    "bureau regiment brigade headquarters staff nato un eu who team "
+    "town village school museum theatre theater observatory laboratory publisher station network "
+    "alliance coalition consortium parish church diocese ngo "
+    "house palace chancellery presidency cabinet administration's registry inspectorate directorate "
+    "tribunal chamber fund corporation subsidiary retailer supplier utility railway rights defence "
+    "defense health interior justice foreign affairs education".split()
+)
+_PLURAL = (
+    "authorities companies ministries officials police organisations organizations unions associations "
+    "parties investigators prosecutors rebels separatists experts scientists researchers doctors "
+    "lawyers soldiers forces residents organisers organizers insurgents troops workers teachers "
+    "firefighters"
+).split()
+_HEAD = regex.compile(
+    r"(?:(?<!\w)(?:the|its|their|our|this|a|an|The|Its|Their|Our|This|A|An) )(?P<noun>[\p{L}\p{N}’' -]{2,120})$"
+)
+
+
+def assures_to_have(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`assures to have done` after an institution or a pronoun is put right; after a person it is reported."""
+    for match in _ASSURES.finditer(segment.text):
+        start, end = segment.start + match.start("verb"), segment.start + match.end()
+        subject, verb = match["subject"], match["verb"]
+        past = verb.endswith("ed")
+        pronoun = _PRONOUN.search(subject)
+        if pronoun:
+            word = pronoun["pronoun"].lower() if pronoun["pronoun"] != "I" else "I"
+            yield Offer(((start, end, _phrase(word, past)),))
+            continue
+        number = _number(subject)
+        if number is None:
+            if context.source or verb.startswith("assur"):
+                yield Offer(
+                    ((start, end, "said to have" if past else "says to have"),),
+                    "flag",
+                    "“assures to have” is not English; the subject’s gender is not known",
+                )
+            continue
+        yield Offer(((start, end, _phrase(number, past)),))
+
+
+def _phrase(subject: str, past: bool) -> str:
+    says = "said" if past else "says" if subject in ("he", "she", "it") else "say"
+    has = "had" if past else "has" if subject in ("he", "she", "it") else "have"
+    return f"{says} {subject} {has}"
+
+
+def _number(subject: str) -> str | None:
+    """`it` or `they` for an institution, None for a person or what cannot be told."""
+    words = subject.split()
+    last = words[-1].strip("’'”\"").removesuffix("’s").lower()
+    if last in _PLURAL:
+        return "they"
+    if last in _SINGULAR and (len(words) < 2 or words[-2].lower() not in ("mr", "ms")):
+        return "it"
+    head = _HEAD.search(subject)
+    if head:
+        first = regex.split(r" (?:of|for|in|from|at) ", head["noun"])[0].split()
+        if first and first[-1].lower() in _PLURAL:
+            return "they"
+        if first and first[-1].lower() in _SINGULAR and " who " not in head["noun"]:
+            return "it"
+    if words[-1].isupper() and 2 <= len(words[-1]) <= 6 and words[-1].isalpha():
+        return "it"
+    return None
+
+
+_TEENS = {
+    name: 10 + at
+    for at, name in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+}
+_UNITS = " one two three four five six seven eight nine".split(" ")
+_VIGESIMAL = regex.compile(
+    r"\b(?P<tens>[Ss]ixty|[Ee]ighty) ?[-–—] ?(?P<rest>ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
+)
+
+
+def vigesimal(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`eighty – ten`, the French quatre-vingt-dix taken apart, becomes `ninety`."""
+    for match in _VIGESIMAL.finditer(segment.text):
+        tens = "seventy" if match["tens"].lower() == "sixty" else "ninety"
+        unit = _UNITS[_TEENS[match["rest"]] - 10]
+        after = f"{tens}-{unit}" if unit else tens
+        if match["tens"][0].isupper():
+            after = after.capitalize()
+        yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))

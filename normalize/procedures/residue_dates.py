@@ -1,0 +1,150 @@
+"""Months and days of the week that kept the source language's word: `19 octobre 2024`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_PREPOSITIONS = r"(?:in|since|until|till|by|last|next|of|from|early|late|mid|end|on|this|every|before|after|during)"
+
+
+class _Words:
+    """The months and days of all languages of a rule, and the pattern that finds dates made of them."""
+
+    def __init__(self, months: Mapping[str, str], days: Mapping[str, str], unsure: tuple[str, ...]) -> None:
+        self.english = {
+            word: _MONTHS[at] for row in months.values() for at, word in enumerate(row.split()) if word != "-"
+        }
+        self.english |= {word: _DAYS[at] for row in days.values() for at, word in enumerate(row.split()) if word != "-"}
+        self.language: dict[str, set[str]] = {}
+        for table in (months, days):
+            for tag, row in table.items():
+                for word in row.split():
+                    self.language.setdefault(word, set()).add(tag)
+        self.unsure = frozenset(unsure)
+        month = self._either(months)
+        day = self._either(days)
+        self.pattern = regex.compile(
+            rf"(?<![\w.,/-])(?:(?P<weekday>{day})(?P<sep>,? (?:den |dne |dia |le |el |il )?))?(?P<number>{_DAY}"
+            rf")(?P<order>er|\.|º|°|:e)?(?P<of> de | d’| )(?P<month>{month})(?![\w-])(?:(?P<of2> "
+            rf"de | del )(?={_YEAR}))?"
+            rf"|(?<![\w/-])(?P<month2>{month})(?P<of3> de | del )?(?= ?{_YEAR}(?!\w))"
+            rf"|(?<=\b{_PREPOSITIONS} )(?P<word>{month}|{day})(?![\w-])(?! (?:de|di|del|der|des|le|la|il|el|en|à|ab)\b)"
+            rf"|(?<![\w.,/-])(?P<weekday2>{day})(?=,? (?:the )?{_DAY}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(_MONTHS)}"
+            rf")|,? (?:{'|'.join(_MONTHS)}) \d)"
+        )
+
+    @staticmethod
+    def _either(table: Mapping[str, str]) -> str:
+        words = {
+            form for row in table.values() for word in row.split() if word != "-" for form in (word, word.capitalize())
+        }
+        return "(?:" + "|".join(sorted(map(regex.escape, words), key=lambda word: (-len(word), word))) + ")"
+
+    def translate(self, word: str) -> str:
+        return self.english.get(word) or self.english.get(word.lower()) or self.english.get(word.capitalize()) or word
+
+    def sure(self, word: str, context: Context) -> bool:
+        """Whether the word is no word or name of English, or the text comes from a language that has it."""
+        if word.lower() not in self.unsure:
+            return True
+        return any(
+            context.is_source(tag) for tag in self.language.get(word.lower(), set()) | self.language.get(word, set())
+        )
+
+
+def date_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Each month and day of the week after a blank, in lower case and capitalised."""
+    words = {
+        form
+        for key in ("months", "days")
+        for row in data[key].values()
+        for word in row.split()
+        if word != "-"
+        for form in (word, word.capitalize())
+    }
+    return tuple(sorted(f"= {word}{end}" for word in words - set(_MONTHS) - set(_DAYS) for end in _ends(word)))
+
+
+def _ends(word: str) -> tuple[str, ...]:
+    """What must follow: words of English begin like short ones (main, junior, martial)."""
+    return (" ", ",", ".") if len(word) <= 6 and word.isascii() else ("",)
+
+
+def date(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Dates whose words are another language's get the words of the target; their order stays."""
+    words = _words(_Key(data))
+    for match in words.pattern.finditer(segment.text):
+        parts = list(_parts(match, words, context, segment.start))
+        if parts:
+            yield Offer(tuple(sorted(parts)))
+
+
+def _parts(match: Any, words: _Words, context: Context, base: int) -> Iterator[tuple[int, int, str]]:
+    month = match["month"] or match["month2"] or match["word"] or match["weekday2"]
+    if match["word"] and month not in words.english:
+        return  # `Julio` is a person; only a number proves a capitalised month
+    full = bool(match["weekday"] or match["of2"] or match["order"] or (match["of"] or "").strip())
+    if not words.sure(month, context) and not full:
+        return
+    for name in ("weekday", "month", "month2", "word", "weekday2"):
+        if match[name] and words.translate(match[name]) != match[name]:
+            yield base + match.start(name), base + match.end(name), words.translate(match[name])
+    if match["order"]:
+        yield base + match.start("order"), base + match.end("order"), ""
+    for name in ("of", "of2", "of3"):
+        if match[name] and match[name] != " ":
+            yield base + match.start(name), base + match.end(name), " "
+    if match["sep"] and match["sep"].strip(" ,"):
+        yield base + match.start("sep"), base + match.end("sep"), ", " if "," in match["sep"] else " "
+
+
+class _Key:
+    """A rule's data as the key of a cache: the table itself lives as long as its rule."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+
+    def __hash__(self) -> int:
+        return id(self.data)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.data is other.data
+
+
+@cache
+def _words(key: _Key) -> _Words:
+    return _Words(key.data["months"], key.data["days"], tuple(key.data["unsure"]))
+
+
+_ENGLISH_DATE = regex.compile(
+    rf"(?<![\w.,/-])(?P<day>{_DAY})(?:st|nd|rd|th)?(?P<gap> (?:of )?)(?P<month>{'|'.join(_MONTHS)})(?![\w-]"
+    rf")(?P<comma>,?)(?P<gap2> (?={_YEAR}(?!\w)))?"
+)
+
+
+def date_into_literals(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The English months that the target does not share."""
+    return tuple(f"= {english}" for english, own in zip(_MONTHS, data["months"].split(), strict=True) if english != own)
+
+
+def date_into(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`19 October 2024` becomes the target's date; `before` and `year` are its particles."""
+    months = dict(zip(_MONTHS, data["months"].split(), strict=True))
+    for match in _ENGLISH_DATE.finditer(segment.text):
+        own = months[match["month"]]
+        if own == match["month"]:
+            continue
+        after = match["day"] + data["before"] + own + (data["year"] if match["gap2"] else match["comma"])
+        yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))

@@ -1,0 +1,199 @@
+"""Places under the name that the source language gives them: `Moscou` becomes `Moscow`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.residue_words import foreign
+
+_WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}’'.&-]{1,40})(?P<gap> ?)$")
+_WORD_AFTER = regex.compile(r"(?P<gap>[ -]?)(?P<word>[\p{L}’'.&-]{1,40})")
+_OPENING = frozenset(
+    "The In At From To Of And But Or While When As If With After Before Since Because Near For "
+    "By On Between Both Like Unlike Neither Even Only "
+    "Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
+    "March April May June July August "
+    "September October November December Outside Inside Throughout Across Over Around That Although "
+    "Though Where Meanwhile Now "
+    "Will Can Has Is Does Northern Southern Eastern Western Central North South East West Greater "
+    "Also Against About Via Until According".split()
+)
+_PARTICLES = frozenset("de di da do du des del della dos das von van vom zu la le el les los den der d’ d'".split())
+_WORDS = regex.compile(r"[\p{L}’'-]++")
+_VENUES = frozenset("restaurant hotel café cafe cinema theatre theater bar brand label club street square".split())
+_SPORT = regex.compile(
+    (
+        r"\b(?:match|league|cup|goals?|coach|striker|midfielder|defender|season|Serie|fixture|stadium|"
+        r"club|fans|Juventus|Inter|penalty|kick-off|derby)\b"
+    ),
+    regex.IGNORECASE,
+)
+
+
+def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Every form, as it is written."""
+    return tuple("=" + form for form in _forms(data))
+
+
+def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A listed form gives way to the target's name of the place, unless in another name or in foreign text."""
+    forms, first = _table(_Key(data))
+    for match in _found(segment.text, first):
+        english, languages = forms[match.form]
+        if languages and not any(context.is_source(tag) for tag in languages) and not _bracketed(segment.text, match):
+            continue
+        if languages and _SPORT.search(segment.text):
+            continue
+        if _part_of_a_name(segment.text, match, context.target or "en") or _foreign_around(
+            segment.text, match, context.target or "en"
+        ):
+            continue
+        if english in _WITH_ARTICLE and context.target == "en":
+            english = _articled(english, segment.text, match.start())
+        yield Offer(((segment.start + match.start(), segment.start + match.end(), english),))
+
+
+_WITH_ARTICLE = frozenset(
+    "United States|United Kingdom|United Nations|United Arab Emirates|Netherlands|Philippines|Bahamas|"
+    "Maldives|European Union|Middle East|"
+    "Dominican Republic|Central African Republic|Vatican|UN".split("|")
+)
+_ARTICLED = regex.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Oo]ur|of)|[\[(/–-]|\p{Lu}\p{L}+) ?$")
+
+
+def _articled(english: str, text: str, at: int) -> str:
+    """The name with its English article, unless one, or another name, stands before it."""
+    if at == 0 or text[max(0, at - 2) : at] in (". ", "? ", "! ", "\n"):
+        return "The " + english
+    return (
+        english if _ARTICLED.search(text[max(0, at - 30) : at]) and not text[:at].endswith(" of ") else "the " + english
+    )
+
+
+class _Key:
+    """A rule's data as the key of a cache: the table itself lives as long as its rule."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+
+    def __hash__(self) -> int:
+        return id(self.data)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.data is other.data
+
+
+def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
+    forms: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for row in data["certain"]:
+        name, _, words = row.partition("|")
+        forms |= {word.replace("_", " "): (name, ()) for word in words.split()}
+    for row in data.get("unsure", ()):
+        name, _, words = row.partition("|")
+        for word in words.split():
+            form, _, languages = word.partition(":")
+            forms[form.replace("_", " ")] = (name, tuple(languages.split(",")))
+    return forms
+
+
+class _Found(NamedTuple):
+    """A listed form where it stands; a match without the cost of a pattern of all forms."""
+
+    form: str
+    at: int
+
+    def start(self) -> int:
+        return self.at
+
+    def end(self) -> int:
+        return self.at + len(self.form)
+
+
+_FIRST = regex.compile(r"(?<![\w-])\p{L}++")
+
+
+@cache
+def _table(key: _Key) -> tuple[dict[str, tuple[str, tuple[str, ...]]], dict[str, list[str]]]:
+    """The forms, and their first words with the forms that begin so, the longest first."""
+    forms = _forms(key.data)
+    first: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        word = _FIRST.match(form)
+        if word:
+            first.setdefault(word[0], []).append(form)
+    return forms, first
+
+
+def _found(text: str, first: Mapping[str, list[str]]) -> Iterator[_Found]:
+    last = 0
+    for word in _FIRST.finditer(text):
+        if word.start() < last or word[0] not in first:
+            continue
+        for form in first[word[0]]:
+            after = text[word.start() + len(form) : word.start() + len(form) + 1]
+            if text.startswith(form, word.start()) and not (after.isalnum() or after in ("-", "_")):
+                last = word.start() + len(form)
+                yield _Found(form, word.start())
+                break
+
+
+def _bracketed(text: str, match: _Found) -> bool:
+    return text[match.start() - 1 : match.start()] == "[" and text[match.end() : match.end() + 1] == "]"
+
+
+def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
+    """Whether a capitalised word or a particle stands right beside: a street, a brand, a person or a foreign phrase."""
+    before = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
+    if before:
+        word = before["word"]
+        if (target == "en" and word.lower() in _PARTICLES) or word.endswith(("’", "'")):
+            return True
+        if (
+            word[0].isupper()
+            and word not in _OPENING
+            and not word.endswith(".")
+            and not _opens_sentence(text, match.start() - len(before[0]))
+        ):
+            return True
+    after = _WORD_AFTER.match(text, match.end())
+    if not after or not after["gap"]:
+        return False
+    word = after["word"]
+    return word in _VENUES or (target == "en" and word in _PARTICLES) or (word[0].isupper() and word not in _OPENING)
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether the word at `at` is a preposition or an article that opens a sentence before a place."""
+    return (
+        regex.match(
+            (
+                r"(?:À|A|En|De|Dans|Pour|Selon|Si|Mais|Et|La|Le|Les|L’|Im|In|Aus|Nach|Von|Bei|Für|"
+                r"Und|Wenn|Das|Die|Der|El|Desde|Según|Para|Con|Y|Pero|За|У|В|З|До) "
+            ),
+            text[at : at + 9],
+        )
+        is not None
+    )
+
+
+def _foreign_around(text: str, match: _Found, target: str) -> bool:
+    """Whether a function word of another language stands within two words."""
+    before = _WORDS.findall(text[max(0, match.start() - 30) : match.start()])[-2:]
+    after = _WORDS.findall(text[match.end() : match.end() + 30])[:2]
+    strange = _strange(target)
+    return any(word in strange for word in before + after)
+
+
+@cache
+def _strange(target: str) -> frozenset[str]:
+    """Function words that show a text in another language than `target`."""
+    if target == "en":
+        return frozenset().union(*(foreign(tag, target) for tag in ("fr", "es", "it", "pt", "de", "nl", "pl")))
+    return foreign("en", target) - ({"in"} if target == "de" else frozenset())

@@ -1,0 +1,153 @@
+"""Honorifics of the source language before a surname: `M. Zelensky` becomes `Mr. Zelensky`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+
+_WITHOUT_STOP = regex.compile(r"(?<!\w)(?:Mr|Ms|Mrs|Messrs)\b(?!\.)")
+_NAME = r"(?:(?:[Dd]e|[Dd]u|[Dd]e la|von|van|van der|di|da|[Dd]el|El|Al|al-)[ -]?)?\p{Lu}[\p{L}’'-]{1,40}"
+_BEFORE = regex.compile(r"(?:^|[\s(“\"‘'«—–-])(?P<word>[\p{L}’'.-]{1,40})(?P<gap>[ \u00a0])$")
+_LEADING = frozenset(
+    (
+        "The A An In On At By For From To Of And But Or While When As If With After Before Since "
+        "Because Yet So Then Also According Like Unlike Both Neither Even Only Today Yesterday "
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Minister President Chancellor "
+        "Mayor"
+    ).split()
+)
+_OBLIQUE = regex.compile(
+    (
+        r"\b(?:mit|von|bei|zu|an|für|gegen|durch|nach|seit|aus|über|um|ohne|neben|vor|hinter|gegenüber|"
+        r"dem|den|des|zwischen|unter)\s$"
+    ),
+    regex.IGNORECASE,
+)
+_SENTENCE_END = regex.compile(r"(?:[.!?…:]|[“„«\"‘])\s*$")
+_SURE_SOURCE = 1.5
+"""Points at which a name that stands once is taken for a surname; Herr and a single ü are no proof."""
+_AFTER_NAMES = frozenset(("Sr.", "Pan", "pan", "Pani"))
+"""Forms that, after a name, are part of it: Robert Downey Sr., Peter Pan."""
+_STEM = {"Mr.": "Mr", "Ms.": "Ms", "Messrs.": "Messrs"}
+
+
+def honorific_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Each honorific with a boundary before and the blank after it."""
+    endings = ("", data["feminine"]) if "feminine" in data else ("",)
+    return tuple(
+        f"={before}{form}{end} "
+        for form in data["forms"]
+        for end in endings
+        for before in ("^", " ", "“", '"', "(", "«", "—", "’")
+    )
+
+
+def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A form of `data["forms"]` before a proven surname becomes the English title that stands beside it there.
+
+    `initial` forms look like the initial of a given name and need a surname that stands elsewhere without them; forms
+    that are `unsure` need evidence of one of `languages` besides. A name that the text does not prove is reported.
+    """
+    forms, initial = data["forms"], frozenset(data.get("initial", ()))
+    known = any(context.sources.get(tag, 0.0) >= _SURE_SOURCE for tag in data["languages"])
+    for match in _finder(tuple(forms), data.get("feminine", "")).finditer(segment.text):
+        form = match["form"]
+        if form in data.get("unsure", ()) and not known:
+            continue
+        if (form in initial or form in _AFTER_NAMES) and not _may_open(segment.text, match.start()):
+            continue
+        surname = (match["last"] or match["first"]).split()[-1]
+        if surname in data.get("names", ()):
+            continue
+        sure = _proven(context, surname, match, form in initial, known)
+        if sure is None:
+            continue
+        title = _styled("Ms." if match["feminine"] else forms[form], segment.text, match, context, data)
+        start = segment.start + match.start("form")
+        part = (start, segment.start + match.end("feminine"), title)
+        yield (
+            Offer((part,))
+            if sure
+            else Offer((part,), "flag", f"‘{form}’ looks like an honorific, but nothing proves the name")
+        )
+
+
+@cache
+def _finder(forms: Sequence[str], feminine: str) -> Any:
+    longest = sorted(forms, key=lambda form: (-len(form), form))
+    either = "|".join(map(regex.escape, longest))
+    ending = f"(?:(?<=[.]){feminine})?" if feminine else ""
+    return regex.compile(
+        rf"(?<![\w.&])(?P<form>{either})(?P<feminine>{ending})[ \u00a0]"
+        rf"(?P<first>{_NAME})(?: (?P<last>{_NAME}))?(?![\w])(?!\.\p{{Lu}})"
+    )
+
+
+def _may_open(text: str, start: int) -> bool:
+    """Whether an honorific can begin at `start`: not right after a name, where it is an initial or `Senior`."""
+    before = _BEFORE.search(text[max(0, start - 45) : start])
+    if not before:
+        return True
+    word = before["word"]
+    return word[0].islower() or word in _LEADING or not word[0].isalpha() or word.endswith((".", ":"))
+
+
+def _proven(context: Context, surname: str, match: Any, initial: bool, known: bool) -> bool | None:
+    """True for a sure honorific, False for a likely one, None for no honorific."""
+    first, last, form = match["first"], match["last"], match["form"]
+    if initial:
+        if _initial_of(context.first, surname, form[0]):
+            return None if not known else False
+        if last and not _elsewhere(context.first, f"{first} {last}", form):
+            return None
+        if _elsewhere(context.first, surname, form):
+            return True
+        return context.is_known_name(surname) or (False if known else None)
+    return known or context.is_known_name(surname) or _often(context.first, surname) or None
+
+
+@lru_cache(maxsize=512)
+def _often(text: str, name: str) -> bool:
+    """Whether `name` stands twice in the text; Madame Bovary, Frau Holle and Peter Pan stand alone."""
+    found = regex.finditer(rf"(?<!\w){regex.escape(name)}(?!\w)", text)
+    return next(found, None) is not None and next(found, None) is not None
+
+
+@lru_cache(maxsize=512)
+def _elsewhere(text: str, name: str, form: str) -> bool:
+    """Whether `name` stands in `text` also without `form` before it."""
+    return bool(regex.search(rf"(?<!\w)(?<!{regex.escape(form)}[ \u00a0]){regex.escape(name)}(?!\w)", text))
+
+
+@lru_cache(maxsize=512)
+def _initial_of(text: str, surname: str, letter: str) -> bool:
+    """Whether a given name of `letter` stands before the surname: `Dennis M. Kelleher`, `Mikhail Isakovsky`."""
+    return bool(
+        regex.search(
+            rf"(?<!\w)(?:\p{{Lu}}\p{{Ll}}+ {letter}\.|{letter}\p{{Ll}}{{2,15}}) {regex.escape(surname)}(?!\w)", text
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def _without_stop(text: str) -> bool:
+    """Whether `text` writes Mr and Ms without a stop."""
+    return _WITHOUT_STOP.search(text) is not None
+
+
+def _styled(title: str, text: str, match: Any, context: Context, data: Mapping[str, Any]) -> str:
+    """The title as the text writes it: with or without its stop, in the case that a German preposition asks for, with a
+    capital at the start of a sentence."""
+    if context.target == "en":
+        return _STEM.get(title, title) if _without_stop(context.first) else title
+    before = text[max(0, match.start() - 40) : match.start()]
+    if "oblique" in data and title == "Herr" and _OBLIQUE.search(before):
+        return str(data["oblique"])
+    return title[0].upper() + title[1:] if not before.strip() or _SENTENCE_END.search(before) else title

@@ -1,0 +1,123 @@
+"""Spaces that stand before a punctuation mark, and those that are missing after one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+
+_BEFORE = regex.compile(
+    r"(?<=[\p{L}\p{N}”\"’')\]»%€$£;])(?P<space>[ \u00a0\u202f])(?P<mark>[,;:!?.])(?P<next>[!?]{0,2}(?=$|"
+    r"[\s”\"’'»)\]])|(?=\p{L}\p{Ll}))"
+)
+_LABEL = regex.compile(r"^\W{0,3}[\p{L}\p{N}’'.-]{1,25}(?: [\p{L}\p{N}’'.-]{1,25}){0,2}$")
+_EMOTICON = regex.compile(r"[ \u00a0]?[-’']?[()\[\]DPp|/\\*<>](?!\w)")
+_CHAT = regex.compile(
+    r"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:u|ur|lol|btw|dont|cant|thats|pls|thx|gonna|wanna|"
+    r"hav|attn)(?!\w)|[!?]{3}|\$\$|^[\P{Lu}\n]*$"
+)
+"""What is written as people chat: their spacing is theirs, and no scraper's."""
+_AROUND = 90
+"""Characters on either side that tell a label, an address or an emoticon."""
+_SPACED_DOTS = regex.compile(r"[.…] ?$")
+_WORDS = regex.compile(r"\p{L}{2,}")
+_MORE = frozenset(("com", "net", "org", "txt", "exe", "php", "js", "py"))
+
+
+def space_before(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """The blank before a mark goes, and one comes after the mark where a word follows it at once."""
+    text, french = segment.text, context.target == "fr"
+    if _CHAT.search(text):
+        return
+    for match in _BEFORE.finditer(text):
+        mark, after = match["mark"], text[match.end("mark") : match.end("mark") + _AROUND]
+        if french and mark not in ",.":
+            continue
+        if _keeps_its_space(text, match, mark, after):
+            continue
+        start = segment.start + match.start("space")
+        if mark == "," and before_ends(text, match):
+            yield Offer(((start, start + 2, ""),))
+            continue
+        glued = bool(regex.match(r"\p{L}\p{Ll}", after))
+        if glued and not (mark == "," or (after[0].isupper() and mark in ".;!?")):
+            continue
+        if glued:
+            yield Offer(((start, start + 2, mark + " "),))
+        else:
+            yield Offer(((start, start + 1, ""),))
+
+
+def before_ends(text: str, match: Any) -> bool:
+    """Whether a mark stands already before the blank: a link was cut out between `;` and `,`."""
+    return text[match.start() - 1] in ";:" and text[match.end() - 1 : match.end()] != ""
+
+
+def _keeps_its_space(text: str, match: Any, mark: str, after: str) -> bool:
+    before = text[max(0, match.start("space") - _AROUND) : match.start("space")]
+    opens, short = match.start("space") <= _AROUND, len(text) <= _AROUND
+    if mark in ",." and before[-1:].isdigit() and regex.match(r" ?\d", after):
+        return True
+    if mark in ":;" and _EMOTICON.match(after):
+        return True
+    if mark == "." and (after.startswith((".", " .")) or before.endswith(".") or _SPACED_DOTS.search(before)):
+        return True
+    if "@" in before[-30:].rsplit(" ", 1)[-1]:
+        return True
+    if mark == ":":
+        if regex.match(r" \d", after) and regex.search(r"\p{Lu}[\p{L}-]*$", before):
+            return True
+        if before[-1:].isdigit() and regex.match(r" ?\d", after):
+            return True
+        if opens and _LABEL.match(before) and len(_WORDS.findall(after)) < 4:
+            return True
+        if short and len(_WORDS.findall(text)) < 4:
+            return True
+    if mark in "?:" and short and " ? " in text and " : " in text and len(_WORDS.findall(text)) < 12:
+        return True
+    return mark in "!?" and short and len(_WORDS.findall(text)) < 2
+
+
+_COMMA = regex.compile(
+    r"(?<![\w@#/._&=,-])(?P<left>\p{L}[\p{L}’'-]{1,30}),(?=(?P<right>\p{Ll}[\p{L}’'-]{1,30})(?![\w,@/_=(&]))"
+)
+
+
+def space_after_comma(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A blank after a comma that stands between two words; not in lists of names without blanks, code or formulas."""
+    for match in _COMMA.finditer(segment.text):
+        at = segment.start + match.start("right")
+        yield Offer(((at, at, " "),))
+
+
+_STARTERS = (
+    "The This That These Those There They Then Their He His Her She It Its In On At By For From "
+    "With Without We Our You Your But And Or If When While "
+    "After Before Since During According As An All Some Many Most Both Each Every No Not Nobody "
+    "Nothing One Two Three Only Even Now Today Yesterday "
+    "However Meanwhile Moreover Although Because So Such To What Where Who Why How His President Minister Mr Mrs Ms"
+).split()
+_GLUE = regex.compile(
+    r"(?<![\w@#/._-])(?P<left>\p{Ll}[\p{L}’'-]{1,30}|\d{2,4}|\p{Lu}\p{Ll}{3,30})(?P<mark>[.!?][”\"’»]?)(?=(?P<right>"
+    + "|".join(sorted(_STARTERS, key=lambda w: (-len(w), w)))
+    + r")(?= [\p{L}\d“\"]))"
+)
+
+
+def sentence_glue_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """A stop and a word that opens sentences, without a blank between them."""
+    return tuple(
+        f"={stop}{mark}{word}" for word in _STARTERS for stop in ".!?" for mark in ("", "”", '"') if len(word) > 1
+    )
+
+
+def sentence_glue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A blank after a stop that is followed at once by a word that opens sentences."""
+    for match in _GLUE.finditer(segment.text):
+        at = segment.start + match.start("right")
+        yield Offer(((at, at, " "),))

@@ -1,0 +1,1 @@
+"""How Cyrillic names are written in Latin letters: tables of systems, generation of spellings, the index of names."""

@@ -1,0 +1,83 @@
+"""What stands twice, beyond the rules' own examples."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import normalize
+from normalize.procedures import repeats
+
+ENGLISH = normalize.Normalizer(lang="en", select=["repeats"])
+BODY = "The ferry has been laid up since Monday, because a rope got into its screw and nobody had a knife that was long enough."
+
+CHANGED = [
+    (f"Ferry laid up\n\nFerry laid up again\n\nFerry laid up again\n\n{BODY}", f"Ferry laid up\n\nFerry laid up again\n\n{BODY}"),
+    (f"{BODY}\n{BODY}\nThe end is open.", f"{BODY}\nThe end is open."),
+    (f"{BODY}\n\nPia Holm\n\nPia Holm", f"{BODY}\n\nPia Holm"),
+    (f"Pia Holm\nPia Holm\n{BODY}\n{BODY[:90]}.", f"Pia Holm\n{BODY}\n{BODY[:90]}."),
+    (f"Ferry laid up at last\nBy Pia Holm\n3 May\nFERRY LAID UP AT LAST\n{BODY}", f"Ferry laid up at last\nBy Pia Holm\n3 May\n{BODY}"),
+    (f"Ferry laid up\n\nText: Pia Holm\n\nPia Holm\n\n{BODY}", f"Ferry laid up\n\nText: Pia Holm\n\n{BODY}"),
+    ("It was, and it was, and " + "the end of the line " * 9 + "came.", "It was, and it was, and the end of the line came."),
+    ("They spoke of pumps " + "and valves " * 12 + "for an hour.", "They spoke of pumps and valves for an hour."),
+    ("A word: " + "transformation " * 7 + "and nothing else.", "A word: transformation and nothing else."),
+]  # fmt: skip
+
+KEPT = [
+    "Sleep, river\n\nSleep, river\n\nThe song ends.",
+    "Row the boat, row the boat home\nRow the boat, row the boat home\nOver the water\nOver the foam",
+    "Hold the line, hold the line!\nHold the line, hold the line!\nThe crowd went home.",
+    "New York\nNew York\nBoston",
+    "Yes.\nYes.\nNo.",
+    "1\t2\t3\n1\t2\t3",
+    "Team A | 3 | 2\nTeam A | 3 | 2",
+    "---\n---\n***\n***",
+    f"Sing Sing\nSing Sing\n{BODY}",
+    "She had had a boat that that man had had before.",
+    "ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha",
+    "no no no no no no no no no no no no no no no no no no no no no no no no",
+    "“We want bread we want bread we want bread we want bread we want bread” they cried.",
+    "0101 0101 0101 0101 0101 0101 0101 0101 0101 0101 0101 0101 0101 0101",
+    "tick tick tick tick tick tick tick tick tick tick tick tick tick tick",
+    "The sea, the sea, the sea, the sea, the sea, the sea, the sea, the sea.",
+    "Duran Duran and Talk Talk met Run Run Shaw, Boutros Boutros-Ghali and The The.",
+    "By Pia Holm\n\nHolm\n\nThe end.",
+    f"{BODY}\n\nThe screw is free.\n\n{BODY}",
+]
+
+
+@pytest.mark.parametrize(("before", "after"), CHANGED)
+def test_what_goes(before: str, after: str) -> None:
+    repair = ENGLISH(before)
+    assert repair.text == after
+    assert repair.revert() == before
+    assert ENGLISH(after).text == after
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_stays(text: str) -> None:
+    assert ENGLISH(text).text == text
+
+
+def test_the_gates_say_no_on_prose_without_repeats() -> None:
+    text = "\n\n".join(f"{number}. {BODY}" for number in range(3))
+    assert not list(repeats.same_lines(text))
+    assert not list(repeats.headline_lines(text))
+    assert not list(repeats.byline_lines(text))
+
+
+def test_the_stated_miss_rate_of_the_loop_probe() -> None:
+    """A loop is found in every place when it has room for the probe, its unit and a step; shorter ones by chance."""
+    rng = random.Random(7)
+    words = ["pump", "valve", "harbour", "ferry", "rope", "screw", "captain", "water", "wind", "engine"]
+
+    def missed(unit: str, times: int) -> int:
+        filler = " ".join(rng.sample(words, 10)) + ". " + BODY[: rng.randrange(40)]
+        text = f"{filler} {' '.join([unit] * times)}, and so on to the end of the long sentence."
+        return not repeats.loop_lines(text)
+
+    certain = ["the ferry left", "and the captain of the ferry said", "it was a very long way to the harbour"]
+    assert sum(missed(unit, 5) for unit in certain for _ in range(100)) == 0
+    assert sum(missed("of the", 8) for _ in range(400)) == 0
+    assert 0 < sum(missed("of the", 4) for _ in range(400)) < 280, "about six in ten of the shortest loops are missed"

@@ -1,0 +1,64 @@
+"""Typography: spaces around punctuation and the writing of numbers, beyond the examples of the rules."""
+
+from __future__ import annotations
+
+import pytest
+
+import normalize
+
+FIXED = {
+    "space before a mark": ("The town is empty ; nobody came .", "The town is empty; nobody came."),
+    "after a closing mark": ("He called it “a gift” , and left.", "He called it “a gift”, and left."),
+    "comma glue": ("They came late,they left early.", "They came late, they left early."),
+    "sentence glue": ("The shop shut.They went home.", "The shop shut. They went home."),
+    "decimal comma": ("It costs 12,5 million zlotys and weighs 3,25 tonnes.", "It costs 12.5 million zlotys and weighs 3.25 tonnes."),
+    "decimal comma that the text agrees on": ("Growth of 3,1 per cent fell to 2,9 in May.", "Growth of 3.1 per cent fell to 2.9 in May."),
+    "thousands": ("The museum sold 12 400 tickets for €1 250 000.", "The museum sold 12,400 tickets for €1,250,000."),
+    "thousands read out": ("The rent is 7 thousand 350 liras.", "The rent is 7,350 liras."),
+    "time": ("The doors open at 9h05 and close at 22h30.", "The doors open at 9:05 and close at 22:30."),
+    "score": ("The team lost the match 0: 4 at home.", "The team lost the match 0:4 at home."),
+}  # fmt: skip
+
+KEPT = [
+    "See you : ) at 16 : 9, and use .NET.",
+    "Name : Smith",
+    "He waited . . . and went ...",
+    "It uses 2 000 kWh and 1 500 kg of wood.",
+    "In April 3 410 bodies were found; call 0 800 60 40 20.",
+    "They sold 3,400 copies of 1,2 and 3.",
+    "It lasted 2h30, and the shop opens at 8h.",
+    "He read from Luke 5: 3 to the team.",
+    "Write to a,b and see https://example.org/x,y today.",
+    "They won 6-4, 7-6 on 03/04 at 48.85, 2.35.",
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXED.values(), ids=FIXED.keys())
+def test_spaces_and_numbers_are_written_as_in_english(before: str, after: str) -> None:
+    assert normalize.fix(before, lang="en", select=["typography"]) == after
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_only_looks_like_it_stays(text: str) -> None:
+    assert normalize.fix(text, lang="en", select=["typography"]) == text
+
+
+def test_a_thousand_that_became_three_noughts_is_flagged_not_repaired() -> None:
+    repair = normalize.repair("The bill came to 2 000 136 liras.", lang="en", select=["typography"])
+
+    assert repair.text == "The bill came to 2 000 136 liras."
+    assert [flag.rule for flag in repair.flags] == ["typography.numbers.thousands"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after"),
+    [
+        ("de", "Der Bau kostet 2.7 Milliarden Euro.", "Der Bau kostet 2,7 Milliarden Euro."),
+        ("fr", "Le projet coûte 2.7 milliards d’euros.", "Le projet coûte 2,7 milliards d’euros."),
+        ("es", "La obra cuesta 2.7 millones de euros.", "La obra cuesta 2,7 millones de euros."),
+        ("uk", "Міст коштує 2.7 мільярда гривень.", "Міст коштує 2,7 мільярда гривень."),
+        ("fr", "Qui vient ? Lui : il est là , dit-elle.", "Qui vient ? Lui : il est là, dit-elle."),
+    ],
+)
+def test_other_targets_keep_their_own_conventions(lang: str, before: str, after: str) -> None:
+    assert normalize.fix(before, lang=lang, select=["typography"]) == after
