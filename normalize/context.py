@@ -44,7 +44,7 @@ class Context:
     def moved(self, text: str, lines: Lines) -> Context:
         """The context of the same sweep after a family has changed the text."""
         context = Context(self.first, text, lines, self._lang, self.style, self._given)
-        for name in ("target", "source", "sources", "surnames"):
+        for name in ("target", "evidence", "surnames"):
             if name in self.__dict__:
                 context.__dict__[name] = self.__dict__[name]
         return context
@@ -56,24 +56,32 @@ class Context:
             return str(self._given["target"])
         return self._lang.split("-")[0] if self._lang else language.detect(self.first)
 
-    @cached_property
-    def sources(self) -> Mapping[str, float]:
-        """Points of evidence for each language that the text may have been translated from."""
-        if "source" in self._given:
-            return {str(self._given["source"]): language.CERTAIN}
-        return language.evidence(self.first)
+    @property
+    def known_target(self) -> str | None:
+        """The target, if it was given or a rule asked for it."""
+        return self.target if self._lang or "target" in self.__dict__ else None
+
+    @property
+    def known_source(self) -> str | None:
+        """The source language with most evidence among those that rules asked for, if that is enough to act on."""
+        return self.evidence.leading() if "evidence" in self.__dict__ else None
 
     @cached_property
-    def source(self) -> str | None:
-        """The language with most evidence, if that is enough to act on."""
-        found = {tag: points for tag, points in self.sources.items() if points >= language.ENOUGH and tag != self.target}
-        return max(found, key=lambda tag: (found[tag], tag)) if found else None
+    def evidence(self) -> language.Evidence:
+        """What speaks for each language that the text may have been translated from."""
+        return language.Evidence(self.first, self.target)
+
+    def source_points(self, tag: str) -> float:
+        """Points of evidence that the text was translated from `tag`."""
+        if "source" in self._given:
+            return language.CERTAIN if tag == self._given["source"] else 0.0
+        return self.evidence.points(tag)
 
     def is_source(self, tag: str) -> bool:
         """Whether there is enough evidence that the text was translated from `tag`; `any` asks for any language."""
         if tag == "any":
-            return self.source is not None
-        return self.sources.get(tag, 0.0) >= language.ENOUGH
+            return bool(self._given["source"]) if "source" in self._given else self.evidence.any()
+        return self.source_points(tag) >= language.ENOUGH
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -49,7 +49,7 @@ def fault_of(source: str) -> str | None:
     except regex.error as error:
         return f"not a pattern: {error}"
     try:
-        tree = parser.parse(_PROPERTY.sub(r"\\w", source))
+        tree = parser.parse(without_properties(source))
     except re.error as error:
         return f"beyond the dialect: {error}"
     return _unbounded(tree, False, False) or _too_wide(tree)
@@ -68,7 +68,7 @@ def _unbounded(tree: Any, inside: bool, atomic: bool) -> str | None:
                     return "`.*` runs over everything; say what it may hold and how much"
             fault = _unbounded(body, inside or most == codes.MAXREPEAT, atomic)
         else:
-            fault = _first(_unbounded(body, inside, atomic or op is codes.ATOMIC_GROUP) for body in _bodies(op, argument))
+            fault = _first(_unbounded(body, inside, atomic or op is codes.ATOMIC_GROUP) for body in bodies(op, argument))
         if fault:
             return fault
     return None
@@ -78,7 +78,13 @@ def _first(faults: Iterable[str | None]) -> str | None:
     return next((fault for fault in faults if fault), None)
 
 
-def _bodies(op: Any, argument: Any) -> list[Any]:
+def without_properties(source: str) -> str:
+    r"""The pattern with `\w` for every `\p{…}`, which the standard library's parser does not know."""
+    return _PROPERTY.sub(r"\\w", source)
+
+
+def bodies(op: Any, argument: Any) -> list[Any]:
+    """The patterns inside a node of a parsed pattern."""
     if op is codes.SUBPATTERN:
         return [argument[3]]
     if op is codes.BRANCH:
@@ -124,6 +130,6 @@ def _product(items: Any) -> int:
         elif op is codes.BRANCH:
             product *= max(_product(branch) for branch in argument[1])
         else:
-            for body in _bodies(op, argument):
+            for body in bodies(op, argument):
                 product *= _product(body)
     return product

@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 import ahocorasick_rs
 
 from normalize.errors import OptionError, nearest
+from normalize.needles import needles
+from normalize.triggers import encoded
 
 ENOUGH = 1.0
 """Points at which a source language counts as known."""
@@ -125,11 +127,13 @@ def _langdetect(sample: str) -> str | None:
 
 
 class _Traces(NamedTuple):
-    """The table of evidence, compiled: words as one automaton, patterns each with its language and points."""
+    """The table of evidence, compiled: one automaton over the words and over the needles of the patterns."""
 
-    find: Callable[[str], Iterable[tuple[int, int, int]]]
+    find: Callable[..., Iterable[tuple[int, int, int]]]
+    meaning: list[tuple[tuple[int, ...], tuple[int, ...]]]
     words: list[tuple[str, float, bool, bool]]
     patterns: list[tuple[str, float, Any]]
+    always: frozenset[int]
 
 
 @cache
@@ -137,52 +141,101 @@ def _traces() -> _Traces:
     import regex
 
     table = tomllib.loads((Path(__file__).parent / "evidence.toml").read_text(encoding="utf-8"))
-    literals: list[str] = []
+    literals: dict[bytes, tuple[list[int], list[int]]] = {}
     words: list[tuple[str, float, bool, bool]] = []
     patterns: list[tuple[str, float, Any]] = []
+    always: set[int] = set()
     for tag, groups in table.items():
         for group in groups:
             for word in group.get("words", ()):
-                literals.append(word.strip("…"))
+                literals.setdefault(word.strip("…").encode(), ([], []))[0].append(len(words))
                 words.append((tag, group["points"], not word.startswith("…"), not word.endswith("…")))
-            patterns += [(tag, group["points"], regex.compile(pattern)) for pattern in group.get("patterns", ())]
-    find = ahocorasick_rs.AhoCorasick(literals).find_matches_as_indexes
-    return _Traces(lambda text: find(text, overlapping=True), words, patterns)
+            for pattern in group.get("patterns", ()):
+                for needle in needles(pattern):
+                    literals.setdefault(needle.encode(), ([], []))[1].append(len(patterns))
+                if not needles(pattern):
+                    always.add(len(patterns))
+                patterns.append((tag, group["points"], regex.compile(pattern)))
+    ordered = sorted(literals)
+    find = ahocorasick_rs.BytesAhoCorasick(ordered).find_matches_as_indexes
+    meaning = [(tuple(literals[literal][0]), tuple(literals[literal][1])) for literal in ordered]
+    return _Traces(find, meaning, words, patterns, frozenset(always))
+
+
+class Evidence:
+    """What speaks for each language that `text` may have been translated from, worked out for the languages asked for.
+
+    A trace counts once, however often it stands there: a page that says one thing a hundred times has said it once.
+    What the language `target` leaves in a text that is meant to be in it is no trace.
+
+    >>> Evidence("Ces forces hold the road.", "en").points("fr") >= ENOUGH
+    True
+    >>> Evidence("Ces forces tiennent la route.", "fr").points("fr")
+    0.0
+    """
+
+    def __init__(self, text: str, target: str | None) -> None:
+        traces = _traces()
+        data = encoded(text)
+        found: set[int] = set()
+        asked = set(traces.always)
+        for number, start, end in traces.find(data, overlapping=True):
+            words, patterns = traces.meaning[number]
+            asked.update(patterns)
+            found.update(word for word in words if word not in found and _bounded(data, start, end, traces.words[word]))
+        self._text = text
+        self._target = target
+        self._sure: dict[str, float] = {}
+        for word in sorted(found):
+            tag, worth, _, _ = traces.words[word]
+            self._sure[tag] = self._sure.get(tag, 0.0) + worth
+        self._open: dict[str, list[int]] = {}
+        for at in sorted(asked):
+            self._open.setdefault(traces.patterns[at][0], []).append(at)
+        self._known: dict[str, float] = {}
+
+    def points(self, tag: str) -> float:
+        """Points for one language; `ENOUGH` of them count as known."""
+        if tag not in self._known:
+            patterns = _traces().patterns
+            held = sum(patterns[at][1] for at in self._open.get(tag, ()) if patterns[at][2].search(self._text))
+            self._known[tag] = 0.0 if tag == self._target else round(self._sure.get(tag, 0.0) + held, 2)
+        return self._known[tag]
+
+    def any(self) -> bool:
+        """Whether some language is known; the likeliest are asked first."""
+        tags = sorted({*self._sure, *self._open}, key=lambda tag: (-self._sure.get(tag, 0.0), tag))
+        return any(self.points(tag) >= ENOUGH for tag in tags)
+
+    def leading(self) -> str | None:
+        """The language with most points among those asked for so far, if these are enough."""
+        known = [(points, tag) for tag, points in self._known.items() if points >= ENOUGH]
+        return max(known)[1] if known else None
 
 
 def evidence(text: str, target: str | None = None) -> dict[str, float]:
-    """Points for each source language that left traces in `text`; `ENOUGH` of them count as known.
+    """Points for every language that left traces in `text`; `target`, if not given, is what its function words say.
 
-    A trace counts once, however often it stands there: a page that says one thing a hundred times has said it once.
-    What a language leaves in a text that is meant to be in it is no trace: `target`, if not given, is what the text's
-    function words say.
-
-    >>> evidence("Ces forces hold the road.")["fr"] >= ENOUGH, evidence("Ces forces tiennent la route.", "fr")
-    (True, {})
     >>> evidence("The committee met on Monday.")
     {}
     """
+    found = Evidence(text, target or _by_words(text))
+    points = {tag: found.points(tag) for tag in _languages()}
+    return {tag: worth for tag, worth in points.items() if worth}
+
+
+@cache
+def _languages() -> tuple[str, ...]:
     traces = _traces()
-    readable = text.encode("utf-8", "replace").decode("utf-8")
-    points: dict[str, float] = {}
-    for number in sorted(
-        {number for number, start, end in traces.find(readable) if _bounded(readable, start, end, traces.words[number])}
-    ):
-        tag, worth, _, _ = traces.words[number]
-        points[tag] = points.get(tag, 0.0) + worth
-    for tag, worth, pattern in traces.patterns:
-        if pattern.search(readable):
-            points[tag] = points.get(tag, 0.0) + worth
-    points.pop(target or _by_words(text) or "", None)
-    return {tag: round(worth, 2) for tag, worth in points.items()}
+    return tuple(sorted({tag for tag, *_ in traces.words} | {tag for tag, *_ in traces.patterns}))
 
 
-def _bounded(text: str, start: int, end: int, word: tuple[str, float, bool, bool]) -> bool:
+def _bounded(data: bytes, start: int, end: int, word: tuple[str, float, bool, bool]) -> bool:
     """Whether a word ends where its entry says that it does."""
     _, _, left, right = word
-    return not (left and start and text[start - 1].isalnum()) and not (
-        right and end < len(text) and text[end].isalnum()
-    )
+    before = data[max(0, start - 4) : start].decode("utf-8", "ignore")[-1:] if left else ""
+    after = data[end : end + 4].decode("utf-8", "ignore")[:1] if right else ""
+    return not before.isalnum() and not after.isalnum()
 
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])(?! ?(?:[A-Z]|and ))")

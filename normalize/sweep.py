@@ -49,23 +49,20 @@ def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = 
     hits = wake(plan, text, scan)
     if not hits:
         return Repair(text, (), (), plan.lang, None, plan.fingerprint, 0.0)
-    edits: list[Edit] = []
-    now = text
-    losses: list[Flag] = []
+    sweep = Sweep(plan, text, text, [], hits, scan, given, [])
+    sweep.run()
+    first = sweep
     for _ in range(MAX_SWEEPS):
-        sweep = Sweep(plan, text, now, edits, hits, scan, given, losses)
-        sweep.run()
         if not sweep.changed:
-            return sweep.repair()
-        now, edits = sweep.text, sweep.edits
-        hits = _regate(plan, now, sweep.hits)
-    last = Sweep(plan, text, now, edits, hits, scan, given, losses)
-    last.run()
-    if not last.changed:
-        return last.repair()
-    reason = f"no rest after {MAX_SWEEPS} sweeps: {', '.join(sorted(last.movers))}; text returned as it came"
+            return sweep.repair(first.context)
+        hits = _regate(plan, sweep.text, sweep.hits)
+        sweep = Sweep(plan, text, sweep.text, sweep.edits, hits, scan, given, first.losses)
+        sweep.run()
+    if not sweep.changed:
+        return sweep.repair(first.context)
+    reason = f"no rest after {MAX_SWEEPS} sweeps: {', '.join(sorted(sweep.movers))}; text returned as it came"
     flag = Flag(0, len(text), "unstable", reason, None)
-    return Repair(text, (), (flag,), last.context.target, None, plan.fingerprint, 0.0)
+    return Repair(text, (), (flag,), first.context.known_target, first.context.known_source, plan.fingerprint, 0.0)
 
 
 def wake(plan: Plan, text: str, scan: Scanner) -> Hits:
@@ -206,16 +203,13 @@ class Sweep:
                 at += 1
             yield first, last, grown
 
-    def repair(self) -> Repair:
-        """The outcome, if this sweep changed nothing."""
+    def repair(self, asked: Context) -> Repair:
+        """The outcome, if this sweep changed nothing; `asked` says what the first sweep found out about the text."""
         flags = {*self.losses, *(self._flag(proposal) for proposal in self.flags)}
-        context = self.context
-        source = context.source if "sources" in context.__dict__ else None
-        target = context.target if "target" in context.__dict__ else self.plan.lang
         damage = sum(max(len(edit.before), len(edit.replacement)) for edit in self.edits)
         debris = min(1.0, damage / max(1, len(self.original)))
         ordered = tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule, flag.suggestion or "")))
-        return Repair(self.text, tuple(self.edits), ordered, target, source, self.plan.fingerprint, debris)
+        return Repair(self.text, tuple(self.edits), ordered, asked.known_target, asked.known_source, self.plan.fingerprint, debris)
 
     def _flag(self, proposal: Proposal) -> Flag:
         low, high = min(part[0] for part in proposal.parts), max(part[1] for part in proposal.parts)

@@ -195,7 +195,7 @@ def sentence_start(segment: Segment, context: Context, data: Mapping[str, Any]) 
             continue
         at = segment.start + match.start("word")
         part = (at, at + len(match["word"]), match["word"].capitalize())
-        sure = context.source is not None or _WHEN.fullmatch(left) is not None
+        sure = context.is_source("any") or _WHEN.fullmatch(left) is not None
         yield (
             Offer((part,))
             if sure

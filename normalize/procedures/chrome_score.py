@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -63,10 +63,15 @@ def _languages() -> tuple[Vocabulary, ...]:
     return tuple(vocabulary for data in trade() for vocabulary in vocabularies(data))
 
 
-def _kinds(found: list[str]) -> list[str]:
+@lru_cache(maxsize=50_000)
+def _readings(word: str) -> tuple[str, ...]:
+    """The class of a word in the vocabulary of page trade of each language."""
+    return tuple(vocabulary.kind(word) or "unknown" for vocabulary in _languages())
+
+
+def _kinds(found: list[str]) -> tuple[str, ...]:
     """The class of every word in the vocabulary of page trade that knows most of them."""
-    readings = ([vocabulary.kind(word) or "unknown" for word in found] for vocabulary in _languages())
-    return min(readings, key=lambda kinds: kinds.count("unknown"), default=["unknown"] * len(found))
+    return min(zip(*map(_readings, found), strict=True), key=lambda kinds: kinds.count("unknown"))
 
 
 def features(line: str, known: frozenset[str]) -> dict[str, float]:
@@ -126,10 +131,15 @@ def scorable_lines(text: str) -> Iterator[int]:
 
 def scored_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A line whose score passes the threshold for a line on its own, or for one beside furniture when a neighbour does too."""
-    lines = context.lines
-    neighbours = [lines[near] for step in (-1, 1) if (near := lines.beside(segment.line, step)) is not None]
-    beside = any(len(line) <= LONGEST and score(line) >= _limit("beside", line) for line in neighbours)
-    yield from _offer(segment, "beside" if beside else "alone")
+    found = score(segment.text)
+    if found < _limit("beside", segment.text):
+        return
+    lines, place = context.lines, "alone"
+    if size_of(segment.text) != "short":
+        neighbours = [lines[near] for step in (-1, 1) if (near := lines.beside(segment.line, step)) is not None]
+        if any(len(line) <= LONGEST and score(line) >= _limit("beside", line) for line in neighbours):
+            place = "beside"
+    yield from _offer(segment, place)
 
 
 def scored_beside(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

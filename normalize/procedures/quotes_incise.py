@@ -65,7 +65,7 @@ def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     for pair in found:
         if pair.depth == 0 and pair.opener[1] in '“"' and pair.closer[1] in '”"':
             parts = _divided(segment, pair.opener[0] + 1, pair.closer[0], pair.opener[1], pair.closer[1])
-            if parts and context.source is not None:
+            if parts and context.is_source("any"):
                 yield Offer(parts)
             elif parts:
                 yield Offer(
@@ -103,7 +103,8 @@ def _divided(segment: Segment, begin: int, end: int, opener: str, closer: str) -
             first = (base + match.start(), base + match.end(), f",{closer} ")
         else:
             first = (base + match.start(), base + match.end() - 1, match["comma"][0] + closer)
-        after = min(end, _GAP.match(text, stop).end())
+        gap = _GAP.match(text, stop)
+        after = min(end, gap.end() if gap else stop)
         if after >= end:
             if text[end - 1] != ".":
                 continue

@@ -86,7 +86,7 @@ def assures_to_have(segment: Segment, context: Context, data: Mapping[str, Any])
             continue
         number = _number(subject)
         if number is None:
-            if context.source or verb.startswith("assur"):
+            if context.is_source("any") or verb.startswith("assur"):
                 yield Offer(
                     ((start, end, "said to have" if past else "says to have"),),
                     "flag",

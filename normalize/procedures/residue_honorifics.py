@@ -56,7 +56,7 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
     that are `unsure` need evidence of one of `languages` besides. A name that the text does not prove is reported.
     """
     forms, initial = data["forms"], frozenset(data.get("initial", ()))
-    known = any(context.sources.get(tag, 0.0) >= _SURE_SOURCE for tag in data["languages"])
+    known = any(context.source_points(tag) >= _SURE_SOURCE for tag in data["languages"])
     for match in _finder(tuple(forms), data.get("feminine", "")).finditer(segment.text):
         form = match["form"]
         if form in data.get("unsure", ()) and not known:
