@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from normalize.rules import Rule
+
+
+@lru_cache(maxsize=8)
+def full_lines(text: str) -> list[tuple[int, str]]:
+    """Number and stripped text of every line that is not blank; kept, because several gates ask for the same text.
+
+    >>> full_lines("a\\n\\n b ")
+    [(0, 'a'), (2, 'b')]
+    """
+    return [(number, full) for number, line in enumerate(text.split("\n")) if (full := line.strip())]
 
 
 class Segment(NamedTuple):

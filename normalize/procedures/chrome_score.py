@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment
+from normalize.lines import Segment, full_lines
 from normalize.procedures.chrome_data import trade
 from normalize.procedures.chrome_words import Vocabulary, vocabularies
 
@@ -22,6 +22,7 @@ LONGEST = 170
 WEIGHTS = Path(__file__).parent / "chrome_weights.tsv"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STEM = 6
+_FULL = 0.8
 SIZES = ("short", "middle", "long")
 
 
@@ -32,6 +33,8 @@ class Model(NamedTuple):
     known: frozenset[str]
     limits: Mapping[str, float]
     cues: frozenset[str]
+    strong: frozenset[str]
+    pull: Mapping[str, float]
 
 
 @cache
@@ -45,8 +48,10 @@ def model() -> Model:
                 weights[feature] = float(weight)
     limits = {name: weights.pop(name) for name in list(weights) if name.startswith("=")}
     known = frozenset(feature[2:] for feature in weights if feature.startswith("w:"))
-    cues = frozenset(feature[2:] for feature, weight in weights.items() if feature.startswith("w:") and weight >= 0.4)
-    return Model(weights, known, limits, cues)
+    pull = {word: weights[f"w:{word}"] for word in known if weights[f"w:{word}"] > 0}
+    cues = frozenset(word for word, weight in pull.items() if weight >= 0.4)
+    strong = frozenset(word for word, weight in pull.items() if weight >= 0.8)
+    return Model(weights, known, limits, cues, strong, pull)
 
 
 def words(line: str) -> list[str]:
@@ -122,11 +127,20 @@ def score(line: str) -> float:
 
 
 def scorable_lines(text: str) -> Iterator[int]:
-    """The numbers of the short lines that hold a word of the page's own trade; the gate of the rules below."""
-    cues = model().cues
-    for number, line in enumerate(text.split("\n")):
-        if 3 < len(line) <= LONGEST and not cues.isdisjoint(line.casefold().replace("’", "'").strip(" .!?:…»>•*").split()):
-            yield number
+    """The numbers of the lines that hold words of the page's own trade; the gate of the rules below.
+
+    One such word is enough in a line of up to 90 characters; a longer one, which few pages have, must be full of them.
+    """
+    table = model()
+    for number, line in full_lines(text):
+        if len(line) <= LONGEST:
+            found = line.lower().split()
+            if len(line) <= 90:
+                if not table.cues.isdisjoint(found):
+                    yield number
+            elif not table.strong.isdisjoint(found):
+                if sum(table.pull.get(word, 0.0) for word in found) >= _FULL * len(found) ** 0.5:
+                    yield number
 
 
 def scored_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

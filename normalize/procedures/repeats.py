@@ -2,15 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from operator import eq
 from typing import Any
 
 import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Lines, Segment
+from normalize.lines import Lines, Segment, full_lines
 from normalize.procedures.repeats_loops import decoder_loops, loop_lines
 from normalize.triggers import line_key
 
@@ -23,8 +21,6 @@ __all__ = ["PROCEDURES", "decoder_loops", "loop_lines"]
 
 VERSE_WIDTH = 75
 """Characters that a line of verse has at most."""
-TOP = 1_500
-"""Characters at either end of a text in which headlines and bylines stand."""
 LONGEST_BYLINE = 60
 HEADLINE_REACH = 4
 """How many lines (not blank) below the headline its repetition may stand."""
@@ -44,16 +40,11 @@ _TABLE = regex.compile(r"\t|\|| {3,}|^[\W\d_]+$")
 
 def same_lines(text: str) -> list[int]:
     """Gate: numbers of the lines that equal the line before them, blank lines apart. About 2 ms for 1 MB of prose."""
-    lines = list(map(str.strip, text.split("\n")))
-    full = list(filter(None, lines))
-    if not any(map(eq, full, full[1:])):
-        return []
     found, last = [], ""
-    for number, line in enumerate(lines):
-        if line:
-            if line == last:
-                found.append(number)
-            last = line
+    for number, line in full_lines(text):
+        if line == last:
+            found.append(number)
+        last = line
     return found
 
 
@@ -75,11 +66,12 @@ def equal_lines(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
 
 def headline_lines(text: str) -> list[int]:
     """Gate: the line near the top that says the headline again. Costs a few microseconds a text."""
-    top = [(number, line) for number, line in enumerate(text[:TOP].split("\n")) if line.strip()][: HEADLINE_REACH + 1]
+    top = full_lines(text)[: HEADLINE_REACH + 1]
     if len(top) < 2:
         return []
     headline = line_key(top[0][1])
-    return [number for number, line in top[1:] if len(line) < 250 and line_key(line) == headline][:1]
+    size = len(top[0][1])
+    return [number for number, line in top[1:] if abs(len(line) - size) <= 12 and line_key(line) == headline][:1]
 
 
 def headline_again(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -100,17 +92,13 @@ def headline_again(segment: Segment, context: Context, _data: Mapping[str, Any])
 
 
 def byline_lines(text: str) -> list[int]:
-    """Gate: lines near either end that hold just the end of the line beside them. Some 10 microseconds a text."""
-    lines = [(number, line.strip()) for number, line in enumerate(text[:TOP].split("\n")) if line.strip()]
-    if len(text) > TOP:
-        number = text.count("\n", 0, len(text) - TOP)
-        lines += [(number + at, line.strip()) for at, line in enumerate(text[-TOP:].split("\n")) if line.strip()]
+    """Gate: short lines that hold just the end of the line beside them. A few microseconds a text."""
     found = set()
-    for (above, upper), (below, lower) in pairwise(lines):
-        if upper == lower or max(len(upper), len(lower)) > LONGEST_BYLINE:
-            continue
-        if lower.endswith(upper) or upper.endswith(lower):
+    above, upper = -1, ""
+    for below, lower in full_lines(text):
+        if upper and len(lower) <= LONGEST_BYLINE and upper != lower and (lower.endswith(upper) or upper.endswith(lower)):
             found.add(below if len(lower) < len(upper) else above)
+        above, upper = below, lower if len(lower) <= LONGEST_BYLINE else ""
     return sorted(found)
 
 

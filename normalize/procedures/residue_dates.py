@@ -79,7 +79,8 @@ def date_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _ends(word: str) -> tuple[str, ...]:
     """What must follow: words of English begin like short ones (main, junior, martial)."""
-    return (" ", ",", ".") if len(word) <= 6 and word.isascii() else ("",)
+    english = any(name.lower().startswith(word.lower()) for name in (*_MONTHS, *_DAYS))
+    return (" ", ",", ".") if english or (len(word) <= 6 and word.isascii()) else ("",)
 
 
 def date(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

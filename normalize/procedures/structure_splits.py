@@ -10,7 +10,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment
+from normalize.lines import Segment, full_lines
 from normalize.procedures.quotes_grammar import one_of
 from normalize.procedures.structure_words import known, times_alone, words
 
@@ -72,10 +72,10 @@ def drop_capital(segment: Segment, context: Context, data: Mapping[str, Any]) ->
 
 def broken_lines(text: str) -> Iterator[int]:
     """Lines that end in the middle of a sentence, in text that is not hard-wrapped: a gate."""
+    if not any(line[0].islower() or line.endswith(_DANGLING) for _, line in full_lines(text)):
+        return
     lines = text.split("\n")
     found = [number for number, line in enumerate(lines) if line[:1].islower() or line.endswith(_DANGLING)]
-    if not found:
-        return
     sizes = [len(line) for line in lines if line]
     if sum(45 <= size <= 100 for size in sizes) * 2 > len(sizes) > 6:
         return
