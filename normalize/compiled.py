@@ -93,10 +93,15 @@ class Compiled:
         return any(witness.startswith("beside") for witness in self.rule.witness)
 
     def admits(self, context: Context) -> bool:
-        """Whether the rule is for this text's target and source."""
+        """Whether the rule is for this text's target."""
+        return not self.rule.target or context.target in self.rule.target
+
+    def is_witnessed(self, context: Context) -> bool:
+        """Whether the text as a whole bears the rule out: its source language, its way of writing numbers.
+
+        Asked only when the rule has something to propose, since most woken rules have not.
+        """
         rule = self.rule
-        if rule.target and context.target not in rule.target:
-            return False
         if rule.source and not any(context.is_source(tag) for tag in rule.source):
             return False
         for witness in rule.witness:

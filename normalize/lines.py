@@ -38,17 +38,13 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        after = 0
+        borders = [after := after + len(line) + 1 for line in text.split("\n")]
+        self.starts: list[int] = [0, *borders[:-1]]
+        self.ends: list[int] = [border - 1 for border in borders]
         self._paragraphs: dict[int, tuple[int, int]] = {}
         self.protected: dict[int, Any] = {}
         """Spans of a line that rules leave alone, kept here by `Protection`."""
-        position = 0
-        for line in text.split("\n"):
-            self.starts.append(position)
-            position += len(line)
-            self.ends.append(position)
-            position += 1
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -105,6 +101,11 @@ class Lines:
 
     def segments(self, rule: Rule, woken: Iterable[int]) -> Iterator[Segment]:
         """The segments of the rule's scope that hold one of the `woken` lines, in order, each once."""
+        if rule.scope == "line":
+            for line in sorted(woken):
+                start, end = self.starts[line], self.ends[line]
+                yield Segment(self.text[start:end], start, end, line)
+            return
         kind, _, count = rule.scope.partition(":")
         done: set[tuple[int, int]] = set()
         for line in sorted(woken):
@@ -118,8 +119,6 @@ class Lines:
             return [(0, len(self.starts) - 1)]
         if kind == "first-line":
             return [(line, line)] if line == self.first_line() else []
-        if kind == "line":
-            return [(line, line)]
         if kind == "paragraph":
             return [self.paragraph(line)]
         step = self._last_of_paragraph if kind == "paragraphs" else self._same

@@ -133,10 +133,16 @@ class Sweep:
         if not compiled.admits(self.context):
             return
         level = self.plan.level
+        asked = False
         for segment in self.lines.segments(compiled.rule, lines):
-            if compiled.silenced(segment):
-                continue
+            heard = False
             for proposal in compiled.propose(segment, self.context):
+                if not asked and not compiled.is_witnessed(self.context):
+                    return
+                asked = True
+                if not heard and compiled.silenced(segment):
+                    break
+                heard = True
                 if not proposal.parts or not self.plan.protection.allows(proposal, self.lines):
                     continue
                 if proposal.safety == "safe" or proposal.safety == level:
@@ -172,6 +178,7 @@ class Sweep:
         hits: Hits = {}
         carried = sorted(self.hits)
         at = shift = 0
+        fresh: list[int] = []
         for first, last, grown in self._touched(parts):
             while at < len(carried) and carried[at] < first:
                 hits[carried[at] + shift] = self.hits[carried[at]]
@@ -181,12 +188,14 @@ class Sweep:
                 stale |= self.hits[carried[at]] & self.plan.gated
                 at += 1
             for line in range(first + shift, last + shift + grown + 1):
-                found = self.scan(lines[line]).get(0, set()) | stale
-                if found:
-                    hits[line] = found
+                fresh.append(line)
+                if stale:
+                    hits[line] = set(stale)
             shift += grown
         for line in carried[at:]:
             hits[line + shift] = self.hits[line]
+        for number, found in self.scan("\n".join([lines[line] for line in fresh])).items():
+            hits.setdefault(fresh[number], set()).update(found)
         self.text, self.lines, self.hits = text, lines, hits
         self.context = self.context.moved(text, lines)
 
