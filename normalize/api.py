@@ -64,4 +64,6 @@ def _normalizer(
     packs: Iterable[str],
     keep: Iterable[str],
 ) -> Normalizer:
-    return Normalizer(lang=lang, level=level, style=style, site=site, select=select, ignore=ignore, packs=packs, keep=keep)
+    return Normalizer(
+        lang=lang, level=level, style=style, site=site, select=select, ignore=ignore, packs=packs, keep=keep
+    )

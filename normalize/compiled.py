@@ -1,4 +1,5 @@
 """A rule ready to run: its pattern, list or procedure as a function from a segment to proposals."""
+
 from __future__ import annotations
 
 import importlib
@@ -208,7 +209,9 @@ def _minimal(text: str, start: int, end: int, after: str) -> tuple[int, int, str
         tail += 1
     while head and (after[head - 1].isalnum() and (_inside(after, head) or _inside(text[start:end], head))):
         head -= 1
-    while tail and (after[-tail].isalnum() and (_inside(after, len(after) - tail) or _inside(text[start:end], end - start - tail))):
+    while tail and (
+        after[-tail].isalnum() and (_inside(after, len(after) - tail) or _inside(text[start:end], end - start - tail))
+    ):
         tail -= 1
     return start + head, end - tail, after[head : len(after) - tail]
 
@@ -226,7 +229,9 @@ def procedure(name: str) -> Callable[..., Any]:
     path = f"normalize.procedures.{module_name}"
     found = _functions(importlib.import_module(path)) if find_spec(path) else {}
     if function not in found:
-        raise PackError(f"unknown procedure {name!r}{nearest(function, found)}; known are {', '.join(sorted(found)) or 'none'}")
+        raise PackError(
+            f"unknown procedure {name!r}{nearest(function, found)}; known are {', '.join(sorted(found)) or 'none'}"
+        )
     return found[function]
 
 

@@ -2,6 +2,7 @@
 
 Every answer is computed when it is first asked for, and never for a text in which nothing woke.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -18,7 +19,9 @@ _TITLES = (
     r"Judge|Commissioner|Secretary|Ambassador|Captain|Major|Lieutenant|Herr|Frau|Señor|Señora|Sr|Sra"
 )
 _NAME = regex.compile(r"\p{Lu}[\p{L}’'-]{2,40}")
-_FULL_NAME = regex.compile(r"(?<![.!?:“\"«\n]\s)(?<![\p{L}\n-])\p{Lu}\p{Ll}{1,20}(?:\s\p{Lu}\.)?\s(\p{Lu}\p{Ll}[\p{L}’'-]{1,30})")
+_FULL_NAME = regex.compile(
+    r"(?<![.!?:“\"«\n]\s)(?<![\p{L}\n-])\p{Lu}\p{Ll}{1,20}(?:\s\p{Lu}\.)?\s(\p{Lu}\p{Ll}[\p{L}’'-]{1,30})"
+)
 _TITLED = regex.compile(rf"(?<!\p{{L}})(?:{_TITLES})\.?\s(\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]{{1,30}})")
 _LOW_PAIR = regex.compile(r"„[^„”\n]{0,400}”")
 
@@ -94,7 +97,9 @@ class Context:
     def certain(self, removed: Iterable[int]) -> frozenset[int]:
         """Lines in which certain furniture stands: those that go, and those that a proof supplies by their text."""
         supplied = self._given.get("furniture", ())
-        return frozenset(removed) | {number for number in range(len(self.lines)) if supplied and self.lines[number] in supplied}
+        return frozenset(removed) | {
+            number for number in range(len(self.lines)) if supplied and self.lines[number] in supplied
+        }
 
     def is_surname(self, name: str) -> bool:
         """Whether `name` is a proven surname: after a title or a given name in this text, or twice on its own."""

@@ -68,7 +68,9 @@ def _unbounded(tree: Any, inside: bool, atomic: bool) -> str | None:
                     return "`.*` runs over everything; say what it may hold and how much"
             fault = _unbounded(body, inside or most == codes.MAXREPEAT, atomic)
         else:
-            fault = _first(_unbounded(body, inside, atomic or op is codes.ATOMIC_GROUP) for body in bodies(op, argument))
+            fault = _first(
+                _unbounded(body, inside, atomic or op is codes.ATOMIC_GROUP) for body in bodies(op, argument)
+            )
         if fault:
             return fault
     return None
@@ -104,7 +106,9 @@ def _too_wide(tree: Any) -> str | None:
         return None
     product = _product(items)
     if product > MAX_PRODUCT:
-        return f"the bounds of an unanchored pattern multiply to {product}; at most {MAX_PRODUCT}, or begin with a literal"
+        return (
+            f"the bounds of an unanchored pattern multiply to {product}; at most {MAX_PRODUCT}, or begin with a literal"
+        )
     return None
 
 

@@ -14,6 +14,7 @@ All offsets are code points of a Python string.
 >>> revert("Mr. Zelensky", edits)
 'M. Zelensky'
 """
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -60,7 +61,7 @@ def render(text: str, edits: Iterable[Edit]) -> str:
     out: list[str] = []
     position = 0
     for edit in edits:
-        out += (text[position:edit.start], edit.replacement)
+        out += (text[position : edit.start], edit.replacement)
         position = edit.end
     out.append(text[position:])
     return "".join(out)

@@ -54,9 +54,15 @@ class Normalizer:
         keep: Iterable[str] = (),
     ) -> None:
         arguments: dict[str, Any] = {
-            "lang": lang, "level": level, "style": style, "site": site, "select": _words("select", select),
-            "ignore": _words("ignore", ignore), "packs": tuple(str(p) for p in _words("packs", packs)), "keep": _words("keep", keep),
-        }  # fmt: skip
+            "lang": lang,
+            "level": level,
+            "style": style,
+            "site": site,
+            "select": _words("select", select),
+            "ignore": _words("ignore", ignore),
+            "packs": tuple(str(path) for path in _words("packs", packs)),
+            "keep": _words("keep", keep),
+        }
         _one_of("level", level, LEVELS)
         _one_of("style", style, STYLES)
         every = _rules.load(arguments["packs"])
@@ -103,7 +109,16 @@ def _rebuild(arguments: Mapping[str, Any]) -> Normalizer:
 def alone(rules: Sequence[Rule], **options: Any) -> Normalizer:
     """A Normalizer of exactly these rules: what a proof runs."""
     normalizer = Normalizer.__new__(Normalizer)
-    defaults = {"lang": None, "level": "likely", "style": "official", "site": None, "select": (), "ignore": (), "packs": (), "keep": ()}
+    defaults = {
+        "lang": None,
+        "level": "likely",
+        "style": "official",
+        "site": None,
+        "select": (),
+        "ignore": (),
+        "packs": (),
+        "keep": (),
+    }
     _build(normalizer, defaults | options, tuple(rules))
     return normalizer
 
@@ -192,5 +207,3 @@ def _choose(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str
     chosen, dropped = ids(select), ids(ignore)
     select = tuple(select)
     return tuple(rule for rule in rules if (not select or rule.id in chosen) and rule.id not in dropped)
-
-

@@ -7,17 +7,11 @@ that a language leaves behind in a translation, read from `evidence.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
-
-import ahocorasick_rs
 
 from normalize.errors import OptionError, nearest
-from normalize.needles import needles
+from normalize.traces import stands, tokens_in, traces
 from normalize.triggers import encoded
 
 ENOUGH = 1.0
@@ -126,42 +120,6 @@ def _langdetect(sample: str) -> str | None:
     return str(best.lang).split("-")[0] if best.prob >= 0.7 else None
 
 
-class _Traces(NamedTuple):
-    """The table of evidence, compiled: one automaton over the words and over the needles of the patterns."""
-
-    find: Callable[..., Iterable[tuple[int, int, int]]]
-    meaning: list[tuple[tuple[int, ...], tuple[int, ...]]]
-    words: list[tuple[str, float, bool, bool]]
-    patterns: list[tuple[str, float, Any]]
-    always: frozenset[int]
-
-
-@cache
-def _traces() -> _Traces:
-    import regex
-
-    table = tomllib.loads((Path(__file__).parent / "evidence.toml").read_text(encoding="utf-8"))
-    literals: dict[bytes, tuple[list[int], list[int]]] = {}
-    words: list[tuple[str, float, bool, bool]] = []
-    patterns: list[tuple[str, float, Any]] = []
-    always: set[int] = set()
-    for tag, groups in table.items():
-        for group in groups:
-            for word in group.get("words", ()):
-                literals.setdefault(word.strip("…").encode(), ([], []))[0].append(len(words))
-                words.append((tag, group["points"], not word.startswith("…"), not word.endswith("…")))
-            for pattern in group.get("patterns", ()):
-                for needle in needles(pattern):
-                    literals.setdefault(needle.encode(), ([], []))[1].append(len(patterns))
-                if not needles(pattern):
-                    always.add(len(patterns))
-                patterns.append((tag, group["points"], regex.compile(pattern)))
-    ordered = sorted(literals)
-    find = ahocorasick_rs.BytesAhoCorasick(ordered).find_matches_as_indexes
-    meaning = [(tuple(literals[literal][0]), tuple(literals[literal][1])) for literal in ordered]
-    return _Traces(find, meaning, words, patterns, frozenset(always))
-
-
 class Evidence:
     """What speaks for each language that `text` may have been translated from, worked out for the languages asked for.
 
@@ -175,30 +133,34 @@ class Evidence:
     """
 
     def __init__(self, text: str, target: str | None) -> None:
-        traces = _traces()
+        table = traces()
         data = encoded(text)
         found: set[int] = set()
-        asked = set(traces.always)
-        for number, start, end in traces.find(data, overlapping=True):
-            words, patterns = traces.meaning[number]
+        asked = set(table.always)
+        for token in tokens_in(data, table.tokens):
+            found.update(table.whole.get(token, ()))
+            found.update(number for number in table.inside.get(token, ()) if stands(text, table.words[number]))
+        for needle in {number for number, _, _ in table.find(data, overlapping=True)}:
+            words, patterns = table.needles[needle]
             asked.update(patterns)
-            found.update(word for word in words if word not in found and _bounded(data, start, end, traces.words[word]))
+            found.update(number for number in words if stands(text, table.words[number]))
         self._text = text
         self._target = target
         self._sure: dict[str, float] = {}
-        for word in sorted(found):
-            tag, worth, _, _ = traces.words[word]
+        for number in sorted(found):
+            tag, worth, *_ = table.words[number]
             self._sure[tag] = self._sure.get(tag, 0.0) + worth
         self._open: dict[str, list[int]] = {}
         for at in sorted(asked):
-            self._open.setdefault(traces.patterns[at][0], []).append(at)
+            self._open.setdefault(table.patterns[at][0], []).append(at)
         self._known: dict[str, float] = {}
 
     def points(self, tag: str) -> float:
         """Points for one language; `ENOUGH` of them count as known."""
         if tag not in self._known:
-            patterns = _traces().patterns
-            held = sum(patterns[at][1] for at in self._open.get(tag, ()) if patterns[at][2].search(self._text))
+            patterns = traces().patterns
+            asked = () if tag == self._target else self._open.get(tag, ())
+            held = sum(patterns[at][1] for at in asked if patterns[at][2].search(self._text))
             self._known[tag] = 0.0 if tag == self._target else round(self._sure.get(tag, 0.0) + held, 2)
         return self._known[tag]
 
@@ -226,20 +188,15 @@ def evidence(text: str, target: str | None = None) -> dict[str, float]:
 
 @cache
 def _languages() -> tuple[str, ...]:
-    traces = _traces()
-    return tuple(sorted({tag for tag, *_ in traces.words} | {tag for tag, *_ in traces.patterns}))
-
-
-def _bounded(data: bytes, start: int, end: int, word: tuple[str, float, bool, bool]) -> bool:
-    """Whether a word ends where its entry says that it does."""
-    _, _, left, right = word
-    before = data[max(0, start - 4) : start].decode("utf-8", "ignore")[-1:] if left else ""
-    after = data[end : end + 4].decode("utf-8", "ignore")[:1] if right else ""
-    return not before.isalnum() and not after.isalnum()
+    table = traces()
+    return tuple(sorted({tag for tag, *_ in table.words} | {tag for tag, *_ in table.patterns}))
 
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])(?! ?(?:[A-Z]|and ))")
-_SPACE_THOUSANDS = re.compile(r"(?<![\d.,] )(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d ])")
+_SPACE_THOUSANDS = re.compile(r"\d(?<![\d.,] \d)(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d ])")
+"""The first digit comes first, so that other characters are passed over at once."""
+_COMMA_AMID = re.compile(r",(?<=\d,)\d{1,2}(?![\d,])")
+"""What every decimal comma has."""
 _DECIMAL_STOP = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
 _COMMA_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
@@ -260,7 +217,8 @@ def number_conventions(text: str) -> frozenset[str]:
     frozenset()
     """
     found = set()
-    if len(_DECIMAL_COMMA.findall(text)) >= 2 and _MEASURED.search(text) and not _DECIMAL_STOP.search(text):
+    amid = len(_COMMA_AMID.findall(text)) >= 2
+    if amid and len(_DECIMAL_COMMA.findall(text)) >= 2 and _MEASURED.search(text) and not _DECIMAL_STOP.search(text):
         found.add("decimal-comma")
     if len(_SPACE_THOUSANDS.findall(text)) >= 2 and not _COMMA_THOUSANDS.search(text):
         found.add("space-thousands")

@@ -4,6 +4,7 @@ A line is what stands between two `\\n`. A paragraph is one line, but for hard-w
 lines without a blank one between: three or more lines of 45 to 100 characters, all but the last within 25 characters
 of each other.
 """
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -25,7 +26,7 @@ def full_lines(text: str) -> list[tuple[int, str]]:
 
 
 class Segment(NamedTuple):
-    """A stretch of the text that a rule looks at: `text` is `whole[start:end]`; `line` is the number of its first line."""
+    """A stretch of the text that a rule looks at: `text` is `whole[start:end]`, `line` the number of its first line."""
 
     text: str
     start: int

@@ -1,20 +1,78 @@
-"""Needles: literals of which a pattern needs at least one, so that most patterns are never tried."""
+"""Needles: literals that a pattern needs, so that most are never tried, and others only where one stands."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+import ahocorasick_rs
+import regex
+
 from normalize.dialect import bodies, without_properties
 
 MOST = 64
+_FEW = 4_000
+"""Literals up to which an automaton is a table of transitions."""
+
+
+class Literals:
+    """Where any of many literals begins in a text.
+
+    >>> Literals(["la", "lá"]).starts("Olá, a escala: la")
+    [1, 11, 15]
+    """
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        known = sorted({literal.encode("utf-8", "surrogatepass") for literal in literals if literal})
+        table = ahocorasick_rs.Implementation.DFA if len(known) <= _FEW else None
+        automaton = ahocorasick_rs.BytesAhoCorasick(known or [b"\xff\xff"], implementation=table)
+        self._find = automaton.find_matches_as_indexes
+
+    def starts(self, text: str) -> list[int]:
+        """The places, in order, each once."""
+        data = text.encode("utf-8", "surrogatepass")
+        found = self._find(data, overlapping=True)
+        if not found:
+            return []
+        places = sorted({start for _, start, _ in found})
+        if len(data) == len(text):
+            return places
+        at = last = 0
+        for number, place in enumerate(places):
+            at += len(data[last:place].decode("utf-8", "surrogatepass"))
+            last = place
+            places[number] = at
+        return places
+
+
+class Anchored:
+    """A pattern of which every match begins with one of `literals`: it is tried only where one of them stands.
+
+    >>> towns = Anchored(["kyiv", "lviv"], r"(?<!\\w)(?:kyiv|lviv)(?!\\w)")
+    >>> [match[0] for match in towns.finditer("In kyiv, near lvivska")]
+    ['kyiv']
+    """
+
+    def __init__(self, literals: Iterable[str], pattern: str) -> None:
+        self._starts = Literals(literals).starts
+        self._match = regex.compile(pattern).match
+
+    def finditer(self, text: str) -> Iterator[Any]:
+        """The matches that `finditer` of the pattern gives."""
+        done = 0
+        for start in self._starts(text):
+            match = self._match(text, start) if start >= done else None
+            if match:
+                done = match.end()
+                yield match
 
 
 def needles(pattern: str) -> frozenset[str]:
     """Literals of which every match of `pattern` holds one; empty where there is no such set.
 
-    Of several such sets the one with the longest literals is taken.
+    Of several such sets the one with the rarest literals is taken.
 
     >>> sorted(needles(r"\\b[Pp]an (?:heid|lijk)\\b")), needles(r"\\w+")
     (['heid', 'lijk'], frozenset())
@@ -41,10 +99,26 @@ def _of(items: Any) -> frozenset[str]:
     return max(good, key=_worth, default=frozenset())
 
 
-def _worth(needles: frozenset[str]) -> tuple[int, int]:
-    """Longer is rarer; a single letter or a space is in every text."""
-    least = min(len(needle) if len(needle) > 1 or not (needle.isascii() and (needle.isalpha() or needle == " ")) else 0 for needle in needles)
-    return least, -len(needles)
+def _worth(needles: frozenset[str]) -> tuple[float, int]:
+    """How rare the commonest needle is in English; a single small letter or a space is in every text."""
+    return min(map(_rarity, needles)), -len(needles)
+
+
+def _rarity(needle: str) -> float:
+    if len(needle) == 1 and (needle == " " or "a" <= needle <= "z"):
+        return 0.0
+    return sum(map(_rare, needle))
+
+
+def _rare(letter: str) -> float:
+    """Weights that order needles; they rest on the shares of kinds of characters in English text."""
+    if not letter.isascii():
+        return 8.0
+    if letter.islower():
+        return 1.5
+    if letter == " ":
+        return 1.0
+    return 3.0 if letter in ",." else 5.0 if letter.isalnum() else 6.0
 
 
 def _one(op: Any, argument: Any) -> frozenset[str]:

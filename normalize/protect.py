@@ -1,4 +1,5 @@
 """What no rule may change in part: addresses, handles, code, quoted titles, and the words that the caller keeps."""
+
 from __future__ import annotations
 
 from bisect import bisect_left
@@ -18,8 +19,10 @@ _IDENTIFIER = regex.compile(
     r"|`[^`\n]{1,400}`(?!`)"
     r"|(?<![\w/])(?:Europe|America|Asia|Africa)/[A-Z]\w{1,40}"
 )
+_SMALL = "of|the|and|in|on|for|to|a|at|with|de|la|des|du|und|der|die|das|del|los"
 _TITLE = regex.compile(
-    r"(?:[“\"«„‘]|``)\s?(?P<title>\p{Lu}[\w’'-]{0,40}(?:[ :,–-]{1,3}(?:\p{Lu}[\w’'-]{0,40}|of|the|and|in|on|for|to|a|at|with|de|la|des|du|und|der|die|das|del|los)){1,11})\s?(?:[”\"»“’]|'')"
+    r"(?:[“\"«„‘]|``)\s?(?P<title>\p{Lu}[\w’'-]{0,40}"
+    rf"(?:[ :,–-]{{1,3}}(?:\p{{Lu}}[\w’'-]{{0,40}}|{_SMALL})){{1,11}})\s?(?:[”\"»“’]|'')"
 )
 _CUE = regex.compile(r"[@#/`]|www|[a-z0-9]\.[a-z]")
 _QUOTE = regex.compile(r"[“\"«„‘]|``")

@@ -1,4 +1,5 @@
 """What comes out of one text: the repaired text, its edits and its flags."""
+
 from __future__ import annotations
 
 from typing import NamedTuple

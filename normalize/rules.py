@@ -4,6 +4,7 @@ A pack is a TOML file; each table in it is one rule. A shipped rule's id is its 
 (`rules/chrome/newsletter.toml`, `[sign-up-line]` is `chrome.newsletter.sign-up-line`); a pack of the caller says
 `family = "chrome"` on its first lines and is named by its file.
 """
+
 from __future__ import annotations
 
 import re
@@ -90,7 +91,9 @@ def load(packs: Iterable[str | Path] = ()) -> tuple[Rule, ...]:
     seen: dict[str, Rule] = {}
     for rule in rules:
         if rule.id in seen:
-            raise PackError(f"rule {rule.id} is in {seen[rule.id].path} and again in {rule.path}:{rule.line}; rename one")
+            raise PackError(
+                f"rule {rule.id} is in {seen[rule.id].path} and again in {rule.path}:{rule.line}; rename one"
+            )
         seen[rule.id] = rule
     return tuple(sorted(rules, key=lambda rule: (FAMILIES.index(rule.family), rule.id)))
 
@@ -112,7 +115,9 @@ def read_pack(path: Path, family: str | None, root: Path | None) -> list[Rule]:
     if family is None:
         family = tables.pop("family", None)
         if family not in FAMILIES:
-            raise PackError(f"{name}:1: a pack begins with family = \"…\", one of {', '.join(FAMILIES)}; found {family!r}")
+            raise PackError(
+                f'{name}:1: a pack begins with family = "…", one of {", ".join(FAMILIES)}; found {family!r}'
+            )
     places = _Places(name, source)
     if len(tables) > MAX_RULES:
         raise PackError(f"{name}: {len(tables)} rules; a pack holds at most {MAX_RULES}")
@@ -154,9 +159,8 @@ class _Places:
         at = next((i for i, line in enumerate(self.lines) if header.match(line)), 0)
         if key is not None:
             for i in range(at + 1, len(self.lines)):
-                if self.lines[i].lstrip().startswith("[") and "=" not in self.lines[i] and i > at + 1:
-                    if re.match(r"\s*\[[\w-]+\]\s*$", self.lines[i]):
-                        break
+                if re.match(r"\s*\[[\w-]+\]\s*$", self.lines[i]):
+                    break
                 if re.match(r"\s*[\"']?" + re.escape(key) + r"[\"']?\s*=", self.lines[i]):
                     return i + 1
         return at + 1
@@ -173,13 +177,25 @@ def _rule(family: str, theme: str, table: str, fields: dict[str, Any], places: _
             raise PackError(f"{places.of(table)}: rule [{table}] has no {key!r}; every rule says why and proves itself")
     kinds = [kind for kind in _KINDS if kind in fields]
     if len(kinds) != 1:
-        raise PackError(f"{places.of(table)}: rule [{table}] needs exactly one of {', '.join(_KINDS)}; found {', '.join(kinds) or 'none'}")
+        raise PackError(
+            f"{places.of(table)}: rule [{table}] needs exactly one of {', '.join(_KINDS)}; "
+            f"found {', '.join(kinds) or 'none'}"
+        )
     if fields.get("safety", "safe") != "safe" and not fields.get("because"):
         raise PackError(f"{places.of(table)}: rule [{table}] is {fields['safety']!r}, not safe: say why in 'because'")
     if kinds == ["match"] and "replace" not in fields and fields.get("safety") != "flag":
         raise PackError(f"{places.of(table)}: rule [{table}] has a pattern and no 'replace'")
-    if not (fields.get("triggers") or fields.get("gate") or fields.get("phrases") or fields.get("pairs") or fields.get("data")):
-        raise PackError(f"{places.of(table)}: rule [{table}] has no 'triggers': name literals of two characters or more that wake it")
+    if not (
+        fields.get("triggers")
+        or fields.get("gate")
+        or fields.get("phrases")
+        or fields.get("pairs")
+        or fields.get("data")
+    ):
+        raise PackError(
+            f"{places.of(table)}: rule [{table}] has no 'triggers': "
+            "name literals of two characters or more that wake it"
+        )
     if fields.get("gate") and fields.get("triggers"):
         raise PackError(f"{places.of(table, 'gate')}: rule [{table}] has a gate and triggers; one of them wakes it")
     values = {key: _frozen(value) for key, value in fields.items() if key not in _TABLES}
@@ -218,7 +234,8 @@ def _fault(table: str, key: str, value: Any) -> str | None:
         for witness in value:
             kind = witness.partition(":")[0]
             if kind not in WITNESSES:
-                return f"unknown witness {witness!r} in [{table}]{nearest(kind, WITNESSES)}; known are {', '.join(WITNESSES)}"
+                known = f"known are {', '.join(WITNESSES)}"
+                return f"unknown witness {witness!r} in [{table}]{nearest(kind, WITNESSES)}; {known}"
     if key == "triggers":
         for trigger in value:
             if not trigger.lstrip("=^").rstrip("$") or len(trigger) < 2:

@@ -1,4 +1,4 @@
-"""The loop: scan, then family by family propose, keep out, witness, level, resolve and apply, until a sweep is at rest."""
+"""The loop: scan, then family by family propose, keep out, witness, resolve and apply, until a sweep is at rest."""
 
 from __future__ import annotations
 
@@ -153,7 +153,11 @@ class Sweep:
     def _apply(self, chosen: Sequence[Proposal]) -> bool:
         self.losses += [self._flag(proposal) for proposal in chosen if proposal.loses]
         parts = sorted(
-            (Part(start, end, replacement, proposal.rule.id) for proposal in chosen for start, end, replacement in proposal.parts),
+            (
+                Part(start, end, replacement, proposal.rule.id)
+                for proposal in chosen
+                for start, end, replacement in proposal.parts
+            ),
             key=lambda part: (part.start, part.end),
         )
         parts = [part for part in settle(parts, self.lines) if self.text[part.start : part.end] != part.replacement]
@@ -218,7 +222,9 @@ class Sweep:
         damage = sum(max(len(edit.before), len(edit.replacement)) for edit in self.edits)
         debris = min(1.0, damage / max(1, len(self.original)))
         ordered = tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule, flag.suggestion or "")))
-        return Repair(self.text, tuple(self.edits), ordered, asked.known_target, asked.known_source, self.plan.fingerprint, debris)
+        return Repair(
+            self.text, tuple(self.edits), ordered, asked.known_target, asked.known_source, self.plan.fingerprint, debris
+        )
 
     def _flag(self, proposal: Proposal) -> Flag:
         low, high = min(part[0] for part in proposal.parts), max(part[1] for part in proposal.parts)
@@ -247,14 +253,14 @@ def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:
 def _conflicts(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     """`taken` is ordered and free of conflicts, so that only the neighbours of `span` can be in its way."""
     at = bisect_left(taken, span)
-    for other in taken[max(0, at - 2) : at + 2]:
-        if span == other or (span[0] < other[1] and other[0] < span[1]):
-            return True
-    return False
+    near = taken[max(0, at - 2) : at + 2]
+    return any(span == other or (span[0] < other[1] and other[0] < span[1]) for other in near)
 
 
 def count_offers(plan: Plan, text: str, given: Mapping[str, Any]) -> int:
     """How many proposals the rules make on `text` as it stands, without applying any: what a proof times."""
     hits = wake(plan, text, plan.scan)
     sweep = Sweep(plan, text, text, [], hits, plan.scan, given, [])
-    return sum(1 for woken in sweep.woken().values() for number, lines in woken.items() for _ in sweep.propose(number, lines))
+    return sum(
+        1 for woken in sweep.woken().values() for number, lines in woken.items() for _ in sweep.propose(number, lines)
+    )

@@ -7,6 +7,7 @@ Forms of a trigger: `read more` stands for lower, Capitalised and UPPER case; `=
 start and `$` at its end tie it to the start and end of a line; `{digit}`, `{lower}`, `{Upper}`, `{stop}` and
 `{combining}` stand for the characters that they expand to.
 """
+
 from __future__ import annotations
 
 import importlib
@@ -27,7 +28,7 @@ CLASSES = {
     "{Upper}": "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÉÈÍÎÓÖÚÜŠŽ",
     "{stop}": ".!?",
     "{combining}": "".join(map(chr, range(0x300, 0x370))),
-    "{control}": "".join(chr(c) for c in (*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0))),
+    "{control}": "".join(chr(c) for c in (*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0))),
 }
 _CLASS = re.compile("(" + "|".join(map(re.escape, CLASSES)) + ")")
 MAX_EXPANSION = 2_500
@@ -133,7 +134,10 @@ class Scan:
         )
         self._find = automaton.find_matches_as_indexes
         self._heads = _Edge({literal: tuple(wakes[literal]) for literal in wakes if literal[0] == "\n"}, start=True)
-        self._tails = _Edge({literal: tuple(wakes[literal]) for literal in wakes if literal[0] != "\n" and literal[-1] == "\n"}, start=False)
+        self._tails = _Edge(
+            {literal: tuple(wakes[literal]) for literal in wakes if literal[0] != "\n" and literal[-1] == "\n"},
+            start=False,
+        )
         self.literals = len(wakes)
 
     def __call__(self, text: str) -> Hits:

@@ -1,4 +1,5 @@
 """White space around furniture that goes: its blank line goes with it, and paragraphs stay separated as they were."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -31,7 +32,9 @@ def settle(parts: Sequence[Part], lines: Lines) -> list[Part]:
         at += len(block)
         after = parts[at].start if at < len(parts) else len(lines.text)
         if typical is None:
-            typical = _typical(lines, {line for other in parts if _whole_lines(other, lines) for line in _numbers(other, lines)})
+            typical = _typical(
+                lines, {line for other in parts if _whole_lines(other, lines) for line in _numbers(other, lines)}
+            )
         out += _widen(block, lines, before, after, typical)
     return out
 

@@ -40,7 +40,9 @@ def test_every_line_has_its_place() -> None:
         ("text", (2, 3), ["a\n\nb\nc"]),
     ],
 )
-def test_a_scope_gives_the_segments_that_hold_a_woken_line(scope: str, woken: tuple[int, ...], expected: list[str]) -> None:
+def test_a_scope_gives_the_segments_that_hold_a_woken_line(
+    scope: str, woken: tuple[int, ...], expected: list[str]
+) -> None:
     assert spans("a\n\nb\nc", scope, *woken) == expected
 
 

@@ -13,7 +13,16 @@ from normalize.triggers import CLASSES, Scan, expand, line_key, plain_scan
 
 def rule(*triggers: str, phrases: tuple[str, ...] = ()) -> Rule:
     return Rule(
-        id="chrome.test.one", family="chrome", path="test", line=1, why="w", scope="line", fixes=(), keeps=(), triggers=triggers, phrases=phrases
+        id="chrome.test.one",
+        family="chrome",
+        path="test",
+        line=1,
+        why="w",
+        scope="line",
+        fixes=(),
+        keeps=(),
+        triggers=triggers,
+        phrases=phrases,
     )
 
 
@@ -44,7 +53,13 @@ def test_a_trigger_that_stands_for_too_much_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("line", "key"),
-    [("  ► READ MORE… ", "read more"), ("• Share", "share"), ("L’article", "l'article"), ("—", ""), ("“Read more”", "read more")],
+    [
+        ("  ► READ MORE… ", "read more"),
+        ("• Share", "share"),
+        ("L’article", "l'article"),
+        ("—", ""),
+        ("“Read more”", "read more"),
+    ],
 )
 def test_a_line_is_looked_up_without_case_and_decoration(line: str, key: str) -> None:
     assert line_key(line) == key
@@ -59,7 +74,9 @@ def test_hits_name_the_line_and_the_rules() -> None:
 TEXT = st.text(st.sampled_from("abx \n.é’A😀\ud800"), max_size=60)
 
 
-@given(st.lists(st.sampled_from(["=ab", "^x", "=a$", "={stop}{Upper}", "=é", "=’A", "=😀"]), min_size=1, max_size=4), TEXT)
+@given(
+    st.lists(st.sampled_from(["=ab", "^x", "=a$", "={stop}{Upper}", "=é", "=’A", "=😀"]), min_size=1, max_size=4), TEXT
+)
 def test_the_automaton_finds_what_a_plain_search_finds(triggers: list[str], text: str) -> None:
     rules = [rule(trigger) for trigger in triggers] + [rule(phrases=("ab x", "xa"))]
     assert Scan(rules)(text) == plain_scan(rules, text)

@@ -17,6 +17,7 @@ import math
 import random
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -40,16 +41,22 @@ def examples() -> list[Example]:
             label, _, line = row.partition("\t")
             if line.strip():
                 found.setdefault((lang, line), (lang, int(label), line))
+    for line in _kept_lines():
+        found.setdefault(("en", line), ("en", 0, line))
+    return list(found.values())
+
+
+def _kept_lines() -> Iterator[str]:
+    """Short lines of the seeds' expected texts, and what the rules of chrome keep."""
     for path in sorted((ROOT / "seeds").glob("*.expected.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if words(line) and len(line) <= LONGEST:
-                found.setdefault(("en", line), ("en", 0, line))
+                yield line
     for rule in load():
         if rule.family == "chrome":
             for keep in rule.keeps:
                 if words(keep) and "\n" not in keep and ": " not in keep and len(keep) <= LONGEST:
-                    found.setdefault(("en", keep), ("en", 0, keep))
-    return list(found.values())
+                    yield keep
 
 
 def known_words(rows: list[Example]) -> frozenset[str]:
@@ -64,7 +71,11 @@ def train(rows: list[Example]) -> tuple[dict[str, float], frozenset[str]]:
     mean = len(rows) / len(share)
     data = []
     for lang, label, line in rows:
-        kept = {name: value for name, value in features(line, known).items() if not name.startswith("w:") or name[2:] in known}
+        kept = {
+            name: value
+            for name, value in features(line, known).items()
+            if not name.startswith("w:") or name[2:] in known
+        }
         data.append((kept, label, min(2.0, (mean / share[lang, label]) ** 0.5)))
     weights: dict[str, float] = {}
     order = random.Random(7)
@@ -87,7 +98,9 @@ def scores(rows: list[Example], weights: dict[str, float], known: frozenset[str]
 def cross_validated(rows: list[Example]) -> list[tuple[float, Example]]:
     """The score of every line by a model that has not seen it."""
     out: list[tuple[float, Example]] = []
-    folds = [[row for row in rows if int(hashlib.sha256(row[2].encode()).hexdigest(), 16) % 5 == fold] for fold in range(5)]
+    folds = [
+        [row for row in rows if int(hashlib.sha256(row[2].encode()).hexdigest(), 16) % 5 == fold] for fold in range(5)
+    ]
     for fold in range(5):
         weights, known = train([row for other in range(5) if other != fold for row in folds[other]])
         out += zip(scores(folds[fold], weights, known), folds[fold], strict=True)
@@ -111,11 +124,13 @@ def main() -> None:
     for lang in sorted({lang for lang, _, _ in rows}):
         for size in SIZES:
             some = [value for value, (tag, label, line) in checked if label and tag == lang and size_of(line) == size]
-            alone, beside = (sum(v >= limits[f"={kind}:{size}"] for v in some) / max(1, len(some)) for kind in ("alone", "beside"))
+            alone, beside = (
+                sum(v >= limits[f"={kind}:{size}"] for v in some) / max(1, len(some)) for kind in ("alone", "beside")
+            )
             print(f"{lang} {size}: {len(some)} furniture lines; found alone {alone:.2f}, beside {beside:.2f}")
-    for value, (lang, label, line) in sorted((row for row in checked if not row[1][1]), reverse=True)[: options.show]:
+    for value, (lang, _, line) in sorted((row for row in checked if not row[1][1]), reverse=True)[: options.show]:
         print(f"{value:6.2f} {lang} story {line}")
-    for value, (lang, label, line) in sorted(row for row in checked if row[1][1])[: options.show]:
+    for value, (lang, _, line) in sorted(row for row in checked if row[1][1])[: options.show]:
         print(f"{value:6.2f} {lang} furniture {line}")
     weights, _ = train(rows)
     digest = hashlib.sha256("\n".join(f"{a}\t{b}\t{c}" for a, b, c in rows).encode()).hexdigest()

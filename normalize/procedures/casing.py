@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -11,12 +12,14 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.needles import Anchored
 
 PROCEDURES = ("agency", "all_lower", "all_lower_gate", "date", "proper", "sentence_start")
 
-_INFORMAL = regex.compile(
-    r"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:u|ur|lol|btw|im|dont|cant|thats|pls|thx|gonna|wanna)(?!\w)"
-)
+_CHAT = "u|ur|lol|btw|im|dont|cant|thats|pls|thx|gonna|wanna"
+_INFORMAL = regex.compile(rf"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:{_CHAT})(?!\w)")
+_MAYBE_INFORMAL = re.compile(rf"\b(?:i|{_CHAT})\b")
+"""A quicker look for the same words."""
 _CAPITAL = regex.compile(r"\p{Lu}")
 _OPENS_LOW = regex.compile(r"^\W{0,3}\p{Ll}")
 _LETTER = regex.compile(r"\p{L}")
@@ -34,17 +37,17 @@ def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     `before` maps a word to the words before which it is a common noun (`brussels` before `sprouts`), `after` lists
     words behind which it is half of a name. A paragraph in lower case throughout, or of chat, is left alone.
     """
-    if not _keeps_capitals(segment.text):
-        return
     words = _lower(data)
     common: Mapping[str, Sequence[str]] = data.get("before", {})
-    for match in _finder(tuple(words)).finditer(segment.text):
+    for match in _finder(_Key(data)).finditer(segment.text):
         word = match["word"]
         after = match["after"]
         if after and (after in common.get("any", ()) or after in common.get(word, ())):
             continue
         if segment.text[max(0, match.start("word") - 12) : match.start("word")].endswith(_brands(data)):
             continue
+        if not _keeps_capitals(segment.text):
+            return
         start = segment.start + match.start("word")
         yield Offer(((start, start + len(word), words[word]),))
 
@@ -54,33 +57,50 @@ def _brands(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(f"{word} " for word in data.get("after", ()))
 
 
+class _Key:
+    """A rule's data as the key of a cache: the table itself lives as long as its rule."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+
+    def __hash__(self) -> int:
+        return id(self.data)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.data is other.data
+
+
 @cache
-def _finder(words: Sequence[str]) -> Any:
+def _finder(key: _Key) -> Anchored:
+    words = _lower(key.data)
     longest = sorted(words, key=lambda word: (-len(word), word))
     either = "|".join(map(regex.escape, longest))
-    return regex.compile(
+    return Anchored(
+        words,
         rf"(?<![\w@#/._-])(?<!\p{{L}}’)(?P<word>{either})(?![\w@/_])(?!\.\w)(?!-[a-z]+-)(?=(?:[ -](?P<after"
-        rf">\p{{Ll}}+))?)"
+        rf">\p{{Ll}}+))?)",
     )
 
 
-_KNOWN: dict[int, dict[str, str]] = {}
+@cache
+def _lower_of(key: _Key) -> dict[str, str]:
+    rows: Sequence[str] = key.data["words"]
+    return {word.replace("_", " ").lower(): word.replace("_", " ") for row in rows for word in row.split()}
 
 
 def _lower(data: Mapping[str, Any]) -> dict[str, str]:
-    known = _KNOWN.get(id(data))
-    if known is None:
-        known = _KNOWN[id(data)] = {
-            word.replace("_", " ").lower(): word.replace("_", " ") for row in data["words"] for word in row.split()
-        }
-    return known
+    """The words in lower case, with how they are written."""
+    return _lower_of(_Key(data))
 
 
+@lru_cache(maxsize=8)
 def _keeps_capitals(paragraph: str) -> bool:
     """Whether a paragraph is written with capitals, so that a missing one is a slip."""
     if _OPENS_LOW.match(paragraph) and len(_CAPITAL.findall(paragraph)) < 2:
         return False
-    return bool(_CAPITAL.search(paragraph)) and not _INFORMAL.search(paragraph)
+    if _CAPITAL.search(paragraph) is None:
+        return False
+    return _MAYBE_INFORMAL.search(paragraph) is None or _INFORMAL.search(paragraph) is None
 
 
 def all_lower_gate(text: str) -> Iterable[int]:
@@ -119,7 +139,7 @@ _DATES = regex.compile(
 
 def date(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Months and days of the week that stand beside a number; `march`, `may` and `august` only in complete dates."""
-    for match in _DATES.finditer(segment.text):
+    for match in _dates(segment.text):
         parts = []
         for name, word in match.groupdict().items():
             if word:
@@ -127,6 +147,23 @@ def date(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterato
                 parts.append((start, start + 1, word[0].upper()))
         if parts:
             yield Offer(tuple(sorted(parts)))
+
+
+_NAME = re.compile(f"{_DAY}|{_MONTH}|{_AMBIGUOUS}")
+_LONGEST_START, _LONGEST_END = 60, 200
+"""Characters of a date before its first name and after it, at most."""
+
+
+def _dates(text: str) -> Iterator[Any]:
+    """The matches of `_DATES`; each holds a name in lower case, and a search begins only before one."""
+    done = 0
+    for name in _NAME.finditer(text):
+        if name.start() >= done:
+            low = max(done, name.start() - _LONGEST_START)
+            match = _DATES.search(text, low, min(len(text), name.end() + _LONGEST_END))
+            if match and match.start() <= name.start():
+                done = match.end()
+                yield match
 
 
 _CREDIT = regex.compile(

@@ -145,14 +145,12 @@ def scorable_lines(text: str) -> Iterator[int]:
 
 def scored_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A line whose score passes the threshold for a line on its own, or for one beside furniture when a neighbour does too."""
-    found = score(segment.text)
-    if found < _limit("beside", segment.text):
-        return
+    if size_of(segment.text) == "short" or score(segment.text) < _limit("beside", segment.text):
+        return  # three words prove nothing on their own: a heading has no more
     lines, place = context.lines, "alone"
-    if size_of(segment.text) != "short":
-        neighbours = [lines[near] for step in (-1, 1) if (near := lines.beside(segment.line, step)) is not None]
-        if any(len(line) <= LONGEST and score(line) >= _limit("beside", line) for line in neighbours):
-            place = "beside"
+    neighbours = [lines[near] for step in (-1, 1) if (near := lines.beside(segment.line, step)) is not None]
+    if any(len(line) <= LONGEST and score(line) >= _limit("beside", line) for line in neighbours):
+        place = "beside"
     yield from _offer(segment, place)
 
 

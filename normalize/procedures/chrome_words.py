@@ -48,7 +48,7 @@ _WAKING = ("mark", "button", "order", "verb", "web", "thing", "pick", "none")
 _NOUN_BEFORE = frozenset(("for", "on", "in", "to", "by", "with", "at", "from"))
 """After these a verb was a noun: `access to information`, `support for readers`; after `of` any order was one."""
 _PARTICLES = frozenset(("in", "up", "out", "into"))
-"""Before these the word of a button is an order (`log in`); elsewhere it is a noun."""
+"""Before these the word of a button is an order (`click on`); elsewhere it is a noun."""
 _SEVERAL = 0.5
 """Bonus of a line of several sentences, all of known words."""
 _MANY_THINGS = 3

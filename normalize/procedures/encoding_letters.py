@@ -14,6 +14,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.beyond_ascii import high_bytes, only_marks
 from normalize.triggers import encoded
 
 _CYRILLIC = "АВЕКМНОРСТХУІЈЅаекорсхуіјѕїһӏԛԝ"
@@ -30,7 +31,7 @@ _MIXED = regex.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u04
 _WORD = regex.compile(r"(?<![\p{L}\p{M}\p{N}_])\p{L}{2,60}+(?![\p{L}\p{M}\p{N}_])")
 _LATIN = regex.compile(r"\p{Latin}")
 _FOREIGN = regex.compile(r"[\p{Cyrillic}\p{Greek}]")
-_LEADS = tuple(bytes((lead,)) for lead in range(0xCD, 0xD5))
+_LEADS = bytes(range(0xCD, 0xD5))
 """UTF-8 lead bytes of U+0370 to U+052F (and a little around): where none stands, no Greek or Cyrillic letter does."""
 _KINDS = bytes(
     1 if chr(byte).isalpha() and byte < 0x80 else 2 if 0xCD <= byte <= 0xD4 else 3 if 0x80 <= byte < 0xC0 else 0
@@ -56,13 +57,13 @@ def mixed_scripts(text: str) -> Iterable[int]:
     >>> list(mixed_scripts("In Кyiv\\nin Київ"))
     [0]
     """
-    if text.isascii():
+    if text.isascii() or only_marks(text):
         return ()
-    data = encoded(text)
-    if not any(lead in data for lead in _LEADS):
+    high = high_bytes(text)
+    if len(high.translate(None, _LEADS)) == len(high):
         return ()
-    kinds = data.translate(_KINDS)
-    if b"\x01\x02" not in kinds and b"\x03\x01" not in kinds:
+    kinds = encoded(text).translate(_KINDS)
+    if b"\x01\x02" not in kinds and b"\x02\x03\x01" not in kinds:
         return ()
     return line_numbers(text, (match.start() for match in _MIXED.finditer(text)))
 

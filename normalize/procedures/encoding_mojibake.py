@@ -20,7 +20,7 @@ from typing import Any
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.encoding_letters import line_numbers
+from normalize.procedures.beyond_ascii import high_bytes, only_marks
 from normalize.triggers import encoded
 
 KNOWN_BADNESS = frozenset(("8ce47eb9c01f5fa2d38e650fe047474bde5537beba5971b722ca6b4079df6fd3",))
@@ -42,14 +42,19 @@ _COMMON = "\u00a0–—…’"
 _OPENING = "«“„‘"
 _SIGNS = "ƒªºµˆˇ"
 """Letters by their category that ftfy takes for signs."""
+_REACH = 6
+"""Characters of the longest pattern of ftfy's badness."""
 _FEW = 16
 """Up to so many places are looked at one by one; in a text with more, one pass over the whole is cheaper."""
 _SKELETON = re.compile(r"([!->@-~]+)")
 """ASCII survives every decoding, but for the space (a lost U+00A0) and the question mark (a lost byte)."""
 
+_NEAR = 12
+"""Characters on either side of one outside ASCII that ftfy looks at, at most."""
+_HIGH = re.compile(f"[^\x00-\x7f](?:[\x00-\x7f]{{0,{2 * _NEAR}}}[^\x00-\x7f])*")
+
 _WEAK_END = frozenset("“”„‘’‚‹›«»–—… \u00a0®©™°´")
 _FORM = re.compile(r"[\"“”‘’'`(«»]")
-_LATIN_LIMIT = 0x250
 _BESIDE = {"CYRILLIC": re.compile("[\u0410-\u045f]{2}"), "GREEK": re.compile("[\u0386-\u03ce]{2}")}
 """Scripts of which a text may get one more letter, once it has a word in them."""
 _MIN_LETTERS = 2
@@ -65,28 +70,44 @@ def can_be_bad(text: str) -> Iterable[int]:
         return ()
     if not _law_holds():
         return sorted(number for number, line in enumerate(text.split("\n")) if _is_bad(line))
-    data = encoded(text)[1:-1]
-    places = sorted({*_adjacent(text, data), *_alone(text, data)})
-    if not places:
+    if only_marks(text):
         return ()
-    lines = text.split("\n")
-    return [
-        number for number in line_numbers(text, places) if _is_bad(lines[number]) or _is_bad(f"\n{lines[number]}\n")
-    ]
+    found: list[int] = []
+    number = counted = 0
+    for start, end in sorted({*_adjacent(text), *_alone(text)}):
+        number += text.count("\n", counted, start)
+        counted = start
+        if (not found or found[-1] != number) and _is_bad_at(text, start, end):
+            found.append(number)
+    return found
 
 
-def _alone(text: str, data: bytes) -> Iterator[int]:
+def _is_bad_at(text: str, start: int, end: int) -> bool:
+    """Whether ftfy calls the line bad for what stands at `start` to `end`: its patterns reach six characters."""
+    from ftfy.badness import BADNESS_RE
+
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", start)
+    line = text[first : last if last >= 0 else len(text)]
+    low, high = max(0, start - first - _REACH), end - first + _REACH
+    return bool(BADNESS_RE.search(line, low, high) or BADNESS_RE.search(f"\n{line}\n", low, high + 2))
+
+
+def _alone(text: str) -> Iterator[tuple[int, int]]:
     """Where a character stands that may be mojibake beside ASCII."""
     if "Ã" in text or "Â" in text or "œ" in text or "Œ" in text:
-        yield from (match.start() for match in _ALONE.finditer(text))
-    if b"\xc2" in data and _C1_BYTES.search(data):
-        yield from (match.start() for match in _C1.finditer(text))
+        yield from (match.span() for match in _ALONE.finditer(text))
+    high = high_bytes(text)
+    if b"\xc2" in high and _C1_BYTES.search(high):
+        yield from (match.span() for match in _C1.finditer(text))
 
 
-def _adjacent(text: str, data: bytes) -> Iterator[int]:
+def _adjacent(text: str) -> Iterator[tuple[int, int]]:
     """Where two adjacent characters outside ASCII may be mojibake."""
+    data = encoded(text)[1:-1]
     kinds = data.translate(_KINDS)
     at = kinds.find(b"\x01\x02")
+    place = counted = 0
     for _ in range(_FEW):
         if at < 0:
             return
@@ -95,7 +116,9 @@ def _adjacent(text: str, data: bytes) -> Iterator[int]:
         end = len(data) if end < 0 else end
         run = data[start:end].decode("utf-8", "surrogatepass")
         if run.strip(_QUIET) and (any(map(_suspect, run, run[1:])) or _QUIET_TRIPLE.search(run)):
-            yield len(data[:start].decode("utf-8", "surrogatepass"))
+            place += len(data[counted:start].decode("utf-8", "surrogatepass"))
+            counted = start
+            yield place, place + len(run)
         at = kinds.find(b"\x01\x02", end)
     if at < 0:
         return
@@ -103,8 +126,8 @@ def _adjacent(text: str, data: bytes) -> Iterator[int]:
         place = match.start()
         left, right = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
         if (left > "\x7f" and _suspect(left, match[0])) or (right > "\x7f" and _suspect(match[0], right)):
-            yield place
-    yield from (match.start() for match in _QUIET_TRIPLE.finditer(text))
+            yield place, place + 1
+    yield from (match.span() for match in _QUIET_TRIPLE.finditer(text))
 
 
 def _suspect(left: str, right: str) -> bool:
@@ -140,8 +163,10 @@ def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     found = list(_decoded(segment.text))
     if all(_weak(segment.text, *stretch) for stretch in found):
         return
-    decoded = Counter(map(_script, filter(str.isalpha, "".join(after for _, _, after in found))))
-    usual = {script for script, count in decoded.items() if count >= _MIN_LETTERS} | _scripts(context.text)
+    usual: Set[str] = frozenset()
+    if any(map(_is_other, "".join(after for _, _, after in found))):
+        decoded = Counter(map(_script, filter(str.isalpha, "".join(after for _, _, after in found))))
+        usual = {script for script, count in decoded.items() if count >= _MIN_LETTERS} | _scripts(context.text)
     for stretch in found:
         if _plausible(segment.text, stretch, usual):
             start, end, after = stretch
@@ -149,10 +174,21 @@ def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
 
 
 def _decoded(line: str) -> Iterator[tuple[int, int, str]]:
-    """The stretches of a line that ftfy decodes, as small as can be: the line as a whole, else by words."""
-    fixed = _fix(line)
-    if fixed != line and fixed.count("\ufffd") <= line.count("\ufffd"):
-        yield from _stretches(line, fixed, 0)
+    """The stretches of a line that ftfy decodes, as small as can be: the line as a whole, else by words.
+
+    ftfy sees the characters outside ASCII with what stands close by: the rest of the line is nothing to it.
+    """
+    spans = [(max(0, match.start() - _NEAR), match.end() + _NEAR) for match in _HIGH.finditer(line)]
+    pieces = [line[start:end] for start, end in spans]
+    whole = "\n".join(pieces)
+    fixed = _fix(whole)
+    readings = fixed.split("\n")
+    if len(readings) != len(pieces):
+        spans, pieces, whole, fixed = [(0, len(line))], [line], line, _fix(line)
+        readings = [fixed]
+    if fixed != whole and fixed.count("\ufffd") <= whole.count("\ufffd"):
+        for (start, _), piece, reading in zip(spans, pieces, readings, strict=True):
+            yield from _stretches(piece, reading, start)
         return
     for word in re.finditer(r"\S+", line):
         if not word[0].isascii() and _is_bad(word[0]):
@@ -174,11 +210,15 @@ def _stretches(before: str, after: str, offset: int) -> Iterator[tuple[int, int,
         old, new = [before], [after]
     position = offset
     for one, other in zip(old, new, strict=True):
+        if one == other:
+            position += len(one)
+            continue
         words, others = one.split(" "), other.split(" ")
         if len(words) != len(others):
             words, others = [one], [other]
         for word, reading in zip(words, others, strict=True):
-            yield from _smallest(word, reading, position)
+            if word != reading:
+                yield from _smallest(word, reading, position)
             position += len(word) + 1
         position -= 1
 
@@ -192,7 +232,7 @@ def _smallest(before: str, after: str, offset: int) -> Iterator[tuple[int, int, 
     while tail < size - head and before[-1 - tail] == after[-1 - tail]:
         tail += 1
     changed, reading = before[head : len(before) - tail], after[head : len(after) - tail]
-    if before != after and not (len(changed) == 1 and "\x80" <= changed <= "\x9f"):
+    if not (len(changed) == 1 and "\x80" <= changed <= "\x9f"):
         yield offset + head, offset + len(before) - tail, reading
 
 
@@ -228,10 +268,15 @@ def _plausible(line: str, stretch: tuple[int, int, str], usual: Set[str]) -> boo
 def _known(char: str, usual: Set[str]) -> bool:
     if unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs") or "\u0460" <= char <= "\u0489":
         return False
-    if not char.isalpha() or ord(char) < _LATIN_LIMIT or 0x1E00 <= ord(char) <= 0x1EFF:
+    if not _is_other(char):
         return True
     script = _script(char)
     return script != "LATIN" and script in usual
+
+
+def _is_other(char: str) -> bool:
+    """Whether a letter is none of those that Latin alphabets of today have."""
+    return char > "\u024f" and char.isalpha() and not "\u1e00" <= char <= "\u1eff"
 
 
 def _script(char: str) -> str:

@@ -1,19 +1,12 @@
-"""Capitalised words of a text and what stands around them: what the procedures of the family share."""
+"""What stands around a name in the text: what the procedures of the family share."""
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
 
 from normalize.romanize import cues
 
-_WORD = regex.compile(r"(?<![\p{L}\p{M}\d_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ]\p{L}++)*+")
-STRESS = str.maketrans("áéíóúý", "aeiouy")
-"""Stress marks, as Spanish sets them on names of other languages too."""
-
-_APOSTROPHES = str.maketrans("’ʼ`", "'''")
 _LETTERS = regex.compile(r"[\p{L}\p{M}'’-]+\.?")
 _QUOTED_BEFORE = regex.compile(r"[\"“„«‘'‹»]\s?$")
 _QUOTED_AFTER = regex.compile(r"\s?[\"”“»’'›«]")
@@ -29,33 +22,6 @@ _CENTURY = regex.compile(
 _DATED = regex.compile(r"\d\d\d|th[- ]centur")
 _STOP = regex.compile(r"[.!?…]+[\"”’»)]*\s+(?=[\p{Lu}\"“«„(])|\n")
 _ABBREVIATION = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|St|Sgt|Prof|Gov|Sen|Rep|No|vs|\p{Lu})\.$")
-
-
-class Word(NamedTuple):
-    """A capitalised word: `core` is what is looked up, without a possessive and with capitals at word starts only."""
-
-    start: int
-    end: int
-    core: str
-    shouted: bool
-
-
-def words(text: str, start: int = 0) -> Iterator[Word]:
-    """The capitalised words of `text`, in order, in offsets that begin at `start`.
-
-    >>> [(word.core, word.shouted) for word in words("KIEV: Zelensky’s plan for Luts’k")]
-    [('Kiev', True), ('Zelensky', False), ("Luts'k", False)]
-    """
-    for match in _WORD.finditer(text):
-        found = match[0]
-        end = match.end()
-        for suffix in ("'s", "’s", "'S", "’S", "ʼs"):
-            if found.endswith(suffix):
-                found = found[:-2]
-                end -= 2
-        shouted = len(found) > 1 and found.isupper()
-        core = found.translate(_APOSTROPHES)
-        yield Word(match.start() + start, end + start, core.capitalize() if shouted else core, shouted)
 
 
 def before(text: str, position: int) -> str:

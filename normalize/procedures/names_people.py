@@ -10,8 +10,9 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_mentions import STRESS, Word, before, kept, quoted, words
+from normalize.procedures.names_mentions import before, kept, quoted
 from normalize.romanize import cues, gazetteer
+from normalize.romanize.capitalised import STRESS, Word
 from normalize.romanize.gazetteer import People, Person
 
 _PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+(?:[oeyi]v[iy]ch|ivna|[oe]vna)")
@@ -42,7 +43,8 @@ def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     """
     index = gazetteer.people(data)
     text = context.text
-    mentions = [found for word in words(segment.text, segment.start) if (found := _mention(word, text, index))]
+    words = index.beginnings.words(segment.text, segment.start)
+    mentions = [found for word in words if (found := _mention(word, text, index))]
     full = {person for found in mentions if found.given and len(found.meant) == 1 for person in found.meant}
     others = {found.word.core for found in mentions if found.other and not _is_headline(found, full)}
     for found in mentions:

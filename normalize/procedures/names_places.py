@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import regex
@@ -11,25 +10,14 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_mentions import (
-    STRESS,
-    Word,
-    before,
-    historical,
-    kept,
-    of_region,
-    quoted,
-    sentence,
-    words,
-)
+from normalize.procedures.names_mentions import before, historical, kept, of_region, quoted, sentence
 from normalize.romanize import cues, gazetteer
+from normalize.romanize.capitalised import STRESS, Word, following
 from normalize.romanize.gazetteer import Place, Places
 
 LONGEST_NAME = 4
 """Words of a name at most."""
 
-_INSIDE = regex.compile(r"[ -](?:[a-z]{2,4}[ -]){0,2}")
-"""What may stand between two words of one name: `Rostov-on-Don`, `Rostow am Don`."""
 _NEXT = regex.compile(r" (\p{Lu}[\p{L}\p{M}'’-]*)")
 _NEXT_ANY = regex.compile(r"[ -]([\p{L}\p{M}'’-]+)")
 _ELSEWHERE = regex.compile(r",? (?:in )?(?:the state of )?(\p{Lu}[\p{L}.]+)")
@@ -70,12 +58,13 @@ class Mention(NamedTuple):
 def places(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Spellings of the places in `data` that are not the house spelling, where the place is meant."""
     index = gazetteer.places(data)
-    found = list(words(segment.text, segment.start))
-    position = 0
-    while position < len(found):
-        mention, taken = _longest(found, position, context.text, index)
-        position += taken
-        if mention is not None and mention.spelling != mention.place.canonical and _is_meant(mention, context, index):
+    done = segment.start
+    for word in index.beginnings.words(segment.text, segment.start):
+        mention = _longest(word, context.text, segment.end, index) if word.start >= done else None
+        if mention is None:
+            continue
+        done = mention.end
+        if mention.spelling != mention.place.canonical and _is_meant(mention, context, index):
             name = mention.place.canonical
             yield Offer(((mention.start, mention.end, name.upper() if mention.shouted else name),))
 
@@ -90,19 +79,19 @@ def places_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(f"={stem}" for stem in found)
 
 
-def _longest(found: Sequence[Word], at: int, text: str, index: Places) -> tuple[Mention | None, int]:
-    """The listed place that begins with word `at`, the longest name first, and how many words it takes."""
-    for count in range(min(LONGEST_NAME, len(found) - at), 0, -1):
-        several = found[at : at + count]
-        spelling = several[0].core
-        for one, other in pairwise(several):
-            gap = text[one.end : other.start]
-            spelling += (gap if _INSIDE.fullmatch(gap) else "\n") + other.core
+def _longest(first: Word, text: str, end: int, index: Places) -> Mention | None:
+    """The listed place that begins with the word, the longest name first."""
+    several, spellings = [first], [first.core]
+    while len(several) < LONGEST_NAME and (word := following(text, several[-1], end)):
+        spellings.append(spellings[-1] + text[several[-1].end : word.start] + word.core)
+        several.append(word)
+    for count in range(len(several), 0, -1):
+        spelling = spellings[count - 1]
         place = index.by_spelling.get(spelling) or index.by_spelling.get(spelling.translate(STRESS))
         if place is not None:
-            shouted = all(word.shouted for word in several)
-            return Mention(text, several[0].start, several[-1].end, spelling, shouted, place), count
-    return None, 1
+            shouted = all(word.shouted for word in several[:count])
+            return Mention(text, first.start, several[count - 1].end, spelling, shouted, place)
+    return None
 
 
 def _is_meant(mention: Mention, context: Context, index: Places) -> bool:

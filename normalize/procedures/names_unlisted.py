@@ -11,8 +11,9 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_mentions import Word, before, of_region, quoted, words
+from normalize.procedures.names_mentions import before, of_region, quoted
 from normalize.romanize import cues, render
+from normalize.romanize.capitalised import Word, words
 from normalize.romanize.reverse import official
 
 _PLACE_CUE = regex.compile(

@@ -5,6 +5,7 @@ The words come from `quotes_lexicon.toml`; everything here is made of them once,
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -17,6 +18,11 @@ CONNECTORS = r"(?:de|da|di|du|dos|van|von|der|den|al|el|la|le|bin|ben|ibn|del|de
 _ENDS_IN_E = regex.compile(r"e$")
 _CONSONANT_Y = regex.compile(r"[^aeiou]y$")
 _HISSES = regex.compile(r"(?:s|x|z|ch|sh)$")
+
+WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.;:!?“”«»\"]")
+_REACH = 400
+"""Characters within which an attribution ends."""
 
 
 class Attribution(NamedTuple):
@@ -159,6 +165,30 @@ def verb_in_front(tag: str) -> Any:
     return regex.compile(rf"{inverted}|(?P<verb>{verb})(?:(?=[.,])|\s(?:{subject}))")
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of every verb of saying: without one of them there is no attribution."""
+    return frozenset(WORD.findall(verb)[0] for verb in (*verbs(), "according"))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word for title in lexicon()["titles"] for word in WORD.findall(title))
+
+
+def _clause(text: str, at: int) -> str:
+    """What an attribution that begins at `at` can reach: to the next stop that is not that of a title or an initial."""
+    end = min(len(text), at + _REACH)
+    for match in _STOP.finditer(text, at, end):
+        place = match.start()
+        if match[0] == ".":
+            word = WORD.findall(text, max(at, place - 20), place)
+            if word and (word[-1] in _titles() or len(word[-1]) == 1):
+                continue
+        return text[at:place]
+    return text[at:end]
+
+
 def attribution(text: str, at: int, tag: str = "en") -> Attribution | None:
     """The attribution that begins at offset `at` of `text`, if one does.
 
@@ -169,8 +199,10 @@ def attribution(text: str, at: int, tag: str = "en") -> Attribution | None:
     >>> attribution("he added the figures", 0) is None
     True
     """
+    if tag == "en" and first_words().isdisjoint(WORD.findall(_clause(text, at))):
+        return None
     for pattern in (subject_first(tag), verb_first(tag)) if tag == "en" else (verb_in_front(tag),):
-        match = pattern.match(text, at, min(len(text), at + 400))
+        match = pattern.match(text, at, min(len(text), at + _REACH))
         if match and not (tag == "en" and match["verb"] in _bare() and not _plural(text[at : match.start("verb")])):
             kind = next((name for name in ("pronoun", "name", "role") if match.groupdict().get(name)), "name")
             return Attribution(at, match.end(), match["verb"], kind)

@@ -12,7 +12,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.quotes_grammar import attribution, one_of, pieces, verbs
+from normalize.procedures.quotes_grammar import WORD, attribution, first_words, one_of, pieces, verbs
 from normalize.procedures.quotes_marks import pairs
 
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWY"
@@ -25,25 +25,33 @@ def incised(text: str) -> Iterator[int]:
             continue
         pieces = text.split(opener)
         inside = pieces[1::2] if opener == closer else [piece.partition(closer)[0] for piece in pieces[1:]]
-        whole = "\n".join(inside)
-        if (
-            _BORDER.search(whole) is None
-            and " – " not in whole
-            and " — " not in whole
-            and "? " not in whole
-            and "! " not in whole
-        ):
+        if not _has_border("\n".join(inside)):
             continue
         place, line, counted = len(pieces[0]), 0, 0
         for number, piece in enumerate(pieces[1:]):
             held = piece if opener == closer else inside[number]
-            if (opener != closer or number % 2 == 0) and len(held) > 15 and _said().search(held):
+            if (opener != closer or number % 2 == 0) and len(held) > 15 and "\n\n" not in held and _may_say(held):
                 line, counted = line + text.count("\n", counted, place), place
                 yield line
             place += len(piece) + 1
 
 
+def _has_border(text: str) -> bool:
+    dashed = " – " in text or " — " in text
+    return dashed or "? " in text or "! " in text or _BORDER.search(text) is not None
+
+
+def _may_say(quotation: str) -> bool:
+    """Whether a verb of saying stands in a quotation where an attribution may begin or end."""
+    return (
+        _SEAM.search(quotation) is not None
+        and not first_words().isdisjoint(WORD.findall(quotation))
+        and _said().search(quotation) is not None
+    )
+
+
 _BORDER = re.compile(r", (?:he |she |they |the |[A-Z]|[a-z]{1,12}(?:ed|s|id|ote|old) )")
+_SEAM = re.compile(r"[,?!…]\s|\s[–—-]\s")
 
 
 @cache
@@ -64,6 +72,8 @@ def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     found, _ = pairs(segment.text)
     for pair in found:
         if pair.depth == 0 and pair.opener[1] in '“"' and pair.closer[1] in '”"':
+            if not _may_say(segment.text[pair.opener[0] + 1 : pair.closer[0]]):
+                continue
             parts = _divided(segment, pair.opener[0] + 1, pair.closer[0], pair.opener[1], pair.closer[1])
             if parts and context.is_source("any"):
                 yield Offer(parts)

@@ -11,7 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.triggers import encoded
+from normalize.procedures.beyond_ascii import high_bytes
 from normalize.procedures.quotes_grammar import attribution, reports
 
 Parts = list[tuple[int, int, str]]
@@ -26,7 +26,7 @@ _OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
 
 def unpaired(text: str) -> Iterator[int]:
     """Lines in which the curly marks do not alternate; asked of every text, so it is one `bytes.translate`."""
-    marks = encoded(text).translate(None, _OTHER_BYTES)
+    marks = high_bytes(text).translate(None, _OTHER_BYTES)
     if marks == b"\x9c\x9d" * (len(marks) // 2) or ("“" not in text and "”" not in text):
         return
     for number, line in enumerate(text.split("\n")):

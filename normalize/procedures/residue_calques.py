@@ -38,7 +38,7 @@ def for_infinitive(segment: Segment, context: Context, data: Mapping[str, Any]) 
 def _finder(verbs: str, before_object: str) -> Any:
     free, tied = "|".join(verbs.split()), "|".join(before_object.split())
     return regex.compile(
-        rf"(?<=[\p{{L}},;”’\"] )(?P<for>for) (?:(?:{free}) (?={_AFTER})|(?:{tied}) (?=(?:{_DETERMINERS})(?!"
+        rf"(?P<for>for)(?<=[\p{{L}},;”’\"] for) (?:(?:{free}) (?={_AFTER})|(?:{tied}) (?=(?:{_DETERMINERS})(?!"
         rf"\w)(?! (?:next|following|same|day|first|last)\b)))"
     )
 

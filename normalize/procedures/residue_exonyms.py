@@ -11,6 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.needles import Literals
 from normalize.procedures.residue_words import foreign
 
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}’'.&-]{1,40})(?P<gap> ?)$")
@@ -44,9 +45,9 @@ def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A listed form gives way to the target's name of the place, unless in another name or in foreign text."""
-    forms, first = _table(_Key(data))
-    for match in _found(segment.text, first):
-        english, languages = forms[match.form]
+    table = _table(_Key(data))
+    for match in _found(segment.text, table):
+        english, languages = table.forms[match.form]
         if languages and not any(context.is_source(tag) for tag in languages) and not _bracketed(segment.text, match):
             continue
         if languages and _SPORT.search(segment.text):
@@ -119,28 +120,35 @@ class _Found(NamedTuple):
 _FIRST = regex.compile(r"(?<![\w-])\p{L}++")
 
 
+class _Forms(NamedTuple):
+    """The forms with what they stand for, their first words with the forms that begin so, the longest first."""
+
+    forms: dict[str, tuple[str, tuple[str, ...]]]
+    first: dict[str, list[str]]
+    literals: Literals
+
+
 @cache
-def _table(key: _Key) -> tuple[dict[str, tuple[str, tuple[str, ...]]], dict[str, list[str]]]:
-    """The forms, and their first words with the forms that begin so, the longest first."""
+def _table(key: _Key) -> _Forms:
     forms = _forms(key.data)
     first: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         word = _FIRST.match(form)
         if word:
             first.setdefault(word[0], []).append(form)
-    return forms, first
+    return _Forms(forms, first, Literals(forms))
 
 
-def _found(text: str, first: Mapping[str, list[str]]) -> Iterator[_Found]:
+def _found(text: str, table: _Forms) -> Iterator[_Found]:
     last = 0
-    for word in _FIRST.finditer(text):
-        if word.start() < last or word[0] not in first:
+    for start in table.literals.starts(text):
+        if start < last or not (word := _FIRST.match(text, start)):
             continue
-        for form in first[word[0]]:
-            after = text[word.start() + len(form) : word.start() + len(form) + 1]
-            if text.startswith(form, word.start()) and not (after.isalnum() or after in ("-", "_")):
-                last = word.start() + len(form)
-                yield _Found(form, word.start())
+        for form in table.first.get(word[0], ()):
+            after = text[start + len(form) : start + len(form) + 1]
+            if text.startswith(form, start) and not (after.isalnum() or after in ("-", "_")):
+                last = start + len(form)
+                yield _Found(form, start)
                 break
 
 

@@ -11,6 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.needles import Anchored
 
 _WITHOUT_STOP = regex.compile(r"(?<!\w)(?:Mr|Ms|Mrs|Messrs)\b(?!\.)")
 _NAME = r"(?:(?:[Dd]e|[Dd]u|[Dd]e la|von|van|van der|di|da|[Dd]el|El|Al|al-)[ -]?)?\p{Lu}[\p{L}’'-]{1,40}"
@@ -80,13 +81,14 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
 
 
 @cache
-def _finder(forms: Sequence[str], feminine: str) -> Any:
+def _finder(forms: Sequence[str], feminine: str) -> Anchored:
     longest = sorted(forms, key=lambda form: (-len(form), form))
     either = "|".join(map(regex.escape, longest))
     ending = f"(?:(?<=[.]){feminine})?" if feminine else ""
-    return regex.compile(
+    return Anchored(
+        forms,
         rf"(?<![\w.&])(?P<form>{either})(?P<feminine>{ending})[ \u00a0]"
-        rf"(?P<first>{_NAME})(?: (?P<last>{_NAME}))?(?![\w])(?!\.\p{{Lu}})"
+        rf"(?P<first>{_NAME})(?: (?P<last>{_NAME}))?(?![\w])(?!\.\p{{Lu}})",
     )
 
 

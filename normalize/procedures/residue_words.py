@@ -12,6 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Segment
+from normalize.needles import Anchored
 
 _ENGLISH = frozenset(
     "the of and to in on at by with from for that which who what when where than after before into "
@@ -178,15 +179,16 @@ def function_word(segment: Segment, context: Context, data: Mapping[str, Any]) -
 
 
 @cache
-def _before_determiner(words: Sequence[str], lower: Sequence[str]) -> Any:
+def _before_determiner(words: Sequence[str], lower: Sequence[str]) -> Anchored:
     forms = sorted([word.capitalize() for word in words] + list(lower), key=lambda form: (-len(form), form))
-    return regex.compile(
+    return Anchored(
+        (form + " " for form in forms),
         r"(?<![\w’'.-])(?P<word>"
         + "|".join(map(regex.escape, forms))
         + (
             r") (?=(?:the|this|these|those|that|his|her|its|their|our|your|a|an|he|she|they|it|"
             r"we|many|most|several|some|two|three)(?![\w’']))"
-        )
+        ),
     )
 
 
@@ -215,11 +217,12 @@ _ENGLISH_PLURALS = frozenset(
 
 
 @cache
-def _finder(words: Sequence[str], lower: Sequence[str], target: str) -> Any:
+def _finder(words: Sequence[str], lower: Sequence[str], target: str) -> Anchored:
     forms = sorted([word.capitalize() for word in words] + list(lower), key=lambda form: (-len(form), form))
     noun = r"(?:\p{Lu}[\p{L}-]{2,30}|\p{Ll}{2,20}e[nr]?)" if target == "de" else r"\p{Ll}[\p{L}-]{2,30}"
-    return regex.compile(
-        r"(?<![\w’'.-])(?P<word>" + "|".join(map(regex.escape, forms)) + rf") (?P<noun>{noun})(?![\w’'])"
+    return Anchored(
+        (form + " " for form in forms),
+        r"(?<![\w’'.-])(?P<word>" + "|".join(map(regex.escape, forms)) + rf") (?P<noun>{noun})(?![\w’'])",
     )
 
 

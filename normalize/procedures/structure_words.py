@@ -32,12 +32,31 @@ def known(tag: str, name: str) -> frozenset[str]:
     return frozenset(words(tag)[name])
 
 
+_SHORT = 20_000
+"""Characters of a text in which it is cheaper to look for a word than to count them all."""
+
+
 @lru_cache(maxsize=8)
 def _counted(text: str) -> Counter[str]:
     """How often each word stands in the text. Rules ask for many words of one text: counting once keeps them linear."""
     return Counter(_WORD.findall(text))
 
 
+def _is_part(char: str) -> bool:
+    return char.isalpha() or char.isdecimal()
+
+
 def times_alone(word: str, context: Context) -> int:
     """How often `word` occurs in the text as a word of its own: the second witness for a seam."""
-    return _counted(context.text)[word]
+    text = context.text
+    if len(text) > _SHORT:
+        return _counted(text)[word]
+    if not word or not all(map(_is_part, word)):
+        return 0
+    count, at = 0, text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        count += not (_is_part(before) or _is_part(after)) and (not before or before not in "’'-")
+        at = text.find(word, end)
+    return count

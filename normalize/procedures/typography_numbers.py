@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import regex
@@ -24,7 +26,7 @@ _UNIT = (
     r"weeks?|months?|years?|times|megawatts?|gigawatts?|kilowatts?|MW|GW|kWh|MWh|GWh|GB|MB|magnitude)"
 )
 _DECIMAL = regex.compile(
-    rf"(?<![\w.,:/-])(?<!\d[ \u00a0\u202f])(?P<sign>[€$£¥]|(?:EUR|USD|UAH|PLN|CHF|GBP|TL) )?(?P<whole>\d{{1,3}}"
+    rf"(?=[\d€$£¥EUPCGT])(?<![\w.,:/-])(?<!\d[ \u00a0\u202f])(?P<sign>[€$£¥]|(?:EUR|USD|UAH|PLN|CHF|GBP|TL) )?(?P<whole>\d{{1,3}}"
     rf"),(?P<part>\d{{1,2}})(?![\d,]|\.\d)"
     rf"(?=(?P<unit>[ \u00a0\u202f-]?%|[ \u00a0\u202f](?:{_SCALE}|{_CURRENCY}|{_UNIT})(?!\w)|[ \u00a0\u202f]?[€$"
     rf"£]|-(?:{_SCALE}|{_UNIT})(?!\w))?)"
@@ -38,8 +40,7 @@ _LIST_BEFORE = regex.compile(
 def decimal(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`1,5 billion` becomes `1.5 billion` beside a scale word, a unit or a currency, or where the text agrees."""
     for match in _DECIMAL.finditer(segment.text):
-        agreed = "decimal-comma" in context.agreement
-        if not (match["unit"] or match["sign"] or agreed):
+        if not (match["unit"] or match["sign"] or "decimal-comma" in context.agreement):
             continue
         if match["whole"].startswith("0") and len(match["whole"]) > 1:
             continue
@@ -59,7 +60,7 @@ def _range_of_items(text: str, match: Any) -> bool:
 
 
 _GROUPED = regex.compile(
-    r"(?<![\w.,:/+-])(?<!\d[ \u00a0\u202f])(?<!\d[.,][ \u00a0\u202f])(?<!\+[ ])(?P<sign>[€$£¥] "
+    r"(?=[1-9€$£¥EUPCG])(?<![\w.,:/+-])(?<!\d[ \u00a0\u202f])(?<!\d[.,][ \u00a0\u202f])(?<!\+[ ])(?P<sign>[€$£¥] "
     r"?|(?:EUR|USD|UAH|PLN|CHF|GBP) "
     r")?(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,4})(?![\w]|[ \u00a0\u202f]\d|[.,:/-]\d)"
 )
@@ -141,7 +142,7 @@ def _counts(text: str, match: Any, number: str, after: Any, context: Context) ->
     groups = len(regex.findall(r"\d{3}", number)) if " " in number else number.count("\u00a0") + number.count("\u202f")
     if groups >= 2 and len(number.split()[0]) + 3 * groups < 13 and plural:
         return True
-    if "space-thousands" in context.agreement and (plural or word in _QUANTIFIERS):
+    if (plural or word in _QUANTIFIERS) and "space-thousands" in context.agreement:
         return True
     return plural and (
         word in _QUANTIFIERS
@@ -222,15 +223,21 @@ _TEAM_BEFORE = regex.compile(
 )
 
 
+@lru_cache(maxsize=8)
+def _about_a_game(paragraph: str, text: str) -> bool:
+    """Whether the paragraph says a word of games, or the text three."""
+    return _GAME.search(paragraph) is not None or sum(1 for _ in islice(_GAME.finditer(text), 3)) == 3
+
+
 def score(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`0: 3` becomes `0:3` in a paragraph about a game; not in references to verses, articles and scales."""
-    if not (_GAME.search(segment.text) or len(_GAME.findall(context.text)) >= 3):
-        return
     for match in _SCORE.finditer(segment.text):
         before = segment.text[max(0, match.start() - 40) : match.start()]
         cited = _CITED.search(before)
         if cited and cited[0].strip() not in _OPENERS and not _TEAM_BEFORE.search(before):
             continue
+        if not _about_a_game(segment.text, context.text):
+            return
         start = segment.start + match.start("gap")
         yield Offer(((start, start + len(match["gap"]), ":"),))
 

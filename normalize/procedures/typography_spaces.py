@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -15,13 +17,19 @@ _BEFORE = regex.compile(
     r"(?<=[\p{L}\p{N}”\"’')\]»%€$£;])(?P<space>[ \u00a0\u202f])(?P<mark>[,;:!?.])(?P<next>[!?]{0,2}(?=$|"
     r"[\s”\"’'»)\]])|(?=\p{L}\p{Ll}))"
 )
+_BLANK = re.compile(r"[ \u00a0\u202f](?=[,;:!?.])")
 _LABEL = regex.compile(r"^\W{0,3}[\p{L}\p{N}’'.-]{1,25}(?: [\p{L}\p{N}’'.-]{1,25}){0,2}$")
 _EMOTICON = regex.compile(r"[ \u00a0]?[-’']?[()\[\]DPp|/\\*<>](?!\w)")
 _CHAT = regex.compile(
     r"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:u|ur|lol|btw|dont|cant|thats|pls|thx|gonna|wanna|"
-    r"hav|attn)(?!\w)|[!?]{3}|\$\$|^[\P{Lu}\n]*$"
+    r"hav|attn)(?!\w)|[!?]{3}|\$\$"
 )
 """What is written as people chat: their spacing is theirs, and no scraper's."""
+_MAYBE_CHAT = re.compile(
+    r"\b(?:i|u|ur|lol|btw|dont|cant|thats|pls|thx|gonna|wanna|hav|attn)\b|[!?]{3}|\$\$"
+)
+"""A quicker look for the same."""
+_CAPITAL = regex.compile(r"\p{Lu}")
 _AROUND = 90
 """Characters on either side that tell a label, an address or an emoticon."""
 _SPACED_DOTS = regex.compile(r"[.…] ?$")
@@ -32,14 +40,14 @@ _MORE = frozenset(("com", "net", "org", "txt", "exe", "php", "js", "py"))
 def space_before(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """The blank before a mark goes, and one comes after the mark where a word follows it at once."""
     text, french = segment.text, context.target == "fr"
-    if _CHAT.search(text):
-        return
-    for match in _BEFORE.finditer(text):
+    for match in _marks(text):
         mark, after = match["mark"], text[match.end("mark") : match.end("mark") + _AROUND]
         if french and mark not in ",.":
             continue
         if _keeps_its_space(text, match, mark, after):
             continue
+        if _is_chat(text):
+            return
         start = segment.start + match.start("space")
         if mark == "," and before_ends(text, match):
             yield Offer(((start, start + 2, ""),))
@@ -51,6 +59,22 @@ def space_before(segment: Segment, context: Context, data: Mapping[str, Any]) ->
             yield Offer(((start, start + 2, mark + " "),))
         else:
             yield Offer(((start, start + 1, ""),))
+
+
+def _marks(text: str) -> Iterator[Any]:
+    """The matches of `_BEFORE`, tried only where a mark stands behind a blank."""
+    for blank in _BLANK.finditer(text):
+        match = _BEFORE.match(text, blank.start())
+        if match:
+            yield match
+
+
+@lru_cache(maxsize=8)
+def _is_chat(paragraph: str) -> bool:
+    """Whether a paragraph is written as people chat, or without any capital."""
+    if _MAYBE_CHAT.search(paragraph) and _CHAT.search(paragraph):
+        return True
+    return _CAPITAL.search(paragraph) is None
 
 
 def before_ends(text: str, match: Any) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 import regex
 
 from normalize.romanize import cues, render
+from normalize.romanize.capitalised import Beginnings
 
 SHORTEST_STEM = 5
 """Characters of a spelling that wake a rule, at least; a shorter spelling wakes it as a whole."""
@@ -47,7 +48,8 @@ class Places(NamedTuple):
     """Spellings of places, canonical ones among them, those that are `wrong`, and what a table says of some.
 
     `keep` finds the phrases in which a name stays; `shared` are spellings that mean others too, `surnames` those that
-    are surnames, `certain` the places whose spellings are none; `avoid` are words of texts about others.
+    are surnames, `certain` the places whose spellings are none; `avoid` are words of texts about others; `beginnings`
+    finds the words with which a spelling that matters may begin.
     """
 
     by_spelling: Mapping[str, Place]
@@ -58,6 +60,7 @@ class Places(NamedTuple):
     certain: frozenset[str]
     rivers: frozenset[str]
     avoid: tuple[str, ...]
+    beginnings: Beginnings
 
 
 class People(NamedTuple):
@@ -66,6 +69,7 @@ class People(NamedTuple):
     by_surname: Mapping[str, tuple[Person, ...]]
     everyone: tuple[Person, ...]
     keep: regex.Pattern[str] | None
+    beginnings: Beginnings
 
 
 class _Key:
@@ -137,7 +141,9 @@ def _places(key: _Key) -> Places:
     certain = {spelling: max(meant) for spelling, meant in one.items()}
     wrong = frozenset(spelling for spelling, place in certain.items() if spelling != place.canonical)
     named = {name: frozenset(data.get(name, ())) for name in ("shared", "surnames", "certain", "rivers")}
-    return Places(certain, wrong, _phrases(data.get("keep", ())), **named, avoid=tuple(data.get("avoid", ())))
+    matter = wrong | {spelling for spelling in certain if " " in spelling or "-" in spelling}
+    keep, avoid = _phrases(data.get("keep", ())), tuple(data.get("avoid", ()))
+    return Places(certain, wrong, keep, **named, avoid=avoid, beginnings=Beginnings(matter))
 
 
 @lru_cache(maxsize=32)
@@ -162,7 +168,8 @@ def _people(key: _Key) -> People:
         for spelling in sorted(person.surname_spellings):
             by_surname.setdefault(spelling, []).append(person)
     bearers = {spelling: tuple(found) for spelling, found in by_surname.items()}
-    return People(bearers, tuple(everyone), _phrases(data.get("keep", ())))
+    one_word = (spelling for spelling in bearers if "-" not in spelling)
+    return People(bearers, tuple(everyone), _phrases(data.get("keep", ())), Beginnings(one_word))
 
 
 def _parts(names: Mapping[str, Sequence[str]], languages: Sequence[str], part: int) -> list[set[str]]:

@@ -112,6 +112,7 @@ def test_the_ledger_names_records(run: Run, tmp_path: Path, only: list[str]) -> 
         "before": "Blauberg",
         "replacement": "Blueberg",
         "rules": ["chrome.house.wording"],
+        "why": ["The town calls itself Blueberg."],
     }
     assert flag["flag"]["rule"] == "chrome.house.doubt"
     assert failed["line"] == "bad\n"

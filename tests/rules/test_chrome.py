@@ -118,7 +118,14 @@ def test_a_credit_goes_and_the_caption_stays(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Photo : Getty Images / Carla Mendel", "REUTERS/Marta Kolm", "Фото: Олена Ткач / УНІАН", "Illustrative image", "Photo:"]
+    "line",
+    [
+        "Photo : Getty Images / Carla Mendel",
+        "REUTERS/Marta Kolm",
+        "Фото: Олена Ткач / УНІАН",
+        "Illustrative image",
+        "Photo:",
+    ],
 )
 def test_a_line_of_credit_goes(line: str) -> None:
     assert repaired(f"{STORY}\n\n{line}\n\n{MORE}") == f"{STORY}\n\n{MORE}"

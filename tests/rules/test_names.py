@@ -121,7 +121,9 @@ def test_triggers_stay_few() -> None:
     assert len({form for rule in RULES for trigger in triggers_of(rule) for form in expand(trigger)}) < 6_000
 
 
-@pytest.mark.parametrize("name", ["Zelensky", "Selenskyj", "Oleksandr Tarnavskyi", "Kharkov", "Chasiv Yar", "Kyiv", "Putin"])
+@pytest.mark.parametrize(
+    "name", ["Zelensky", "Selenskyj", "Oleksandr Tarnavskyi", "Kharkov", "Chasiv Yar", "Kyiv", "Putin"]
+)
 def test_known_names(name: str) -> None:
     assert names.is_known(name)
 

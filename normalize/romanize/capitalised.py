@@ -1,0 +1,105 @@
+"""Capitalised words of a text, and of these the few that may be a listed name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from normalize.needles import Literals
+
+_WORD = regex.compile(r"(?<![\p{L}\p{M}\d_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ]\p{L}++)*+")
+STRESS = str.maketrans("áéíóúý", "aeiouy")
+"""Stress marks, as Spanish sets them on names of other languages too."""
+_APOSTROPHES = str.maketrans("’ʼ`", "'''")
+_PLAIN = tuple(zip("áéíóúýÁÉÍÓÚÝ’ʼ", "aeiouyAEIOUY''", strict=True))
+_HEAD = regex.compile(r"(?:(?!ß)[\p{L}\p{M}'])++")
+_HEAD_SIZE = 5
+"""Letters of a spelling that are looked for."""
+_INSIDE = regex.compile(r"[ -](?:[a-z]{2,4}[ -]){0,2}(?=\p{Lu})")
+"""What may stand between two words of one name: `Rostov-on-Don`, `Rostow am Don`."""
+
+
+class Word(NamedTuple):
+    """A capitalised word: `core` is what is looked up, without a possessive and with capitals at word starts only."""
+
+    start: int
+    end: int
+    core: str
+    shouted: bool
+
+
+def words(text: str, start: int = 0) -> Iterator[Word]:
+    """The capitalised words of `text`, in order, in offsets that begin at `start`.
+
+    >>> [(word.core, word.shouted) for word in words("KIEV: Zelensky’s plan for Luts’k")]
+    [('Kiev', True), ('Zelensky', False), ("Luts'k", False)]
+    """
+    return (_word(match, start) for match in _WORD.finditer(text))
+
+
+class Beginnings:
+    """The capitalised words of a text that may be one of `spellings`, or the first word of one; few others.
+
+    A word is told by its first letters, with or without stress marks, as written or in capitals.
+
+    >>> [word.core for word in Beginnings(["Zelensky", "Nova Kakhovka"]).words("In NOVA he met Zélensky and Zimmer.")]
+    ['Nova', 'Zélensky']
+    """
+
+    def __init__(self, spellings: Iterable[str]) -> None:
+        heads = (_HEAD.match(_plain(spelling)) for spelling in spellings)
+        found = {head[0][:_HEAD_SIZE] for head in heads if head}
+        self._starts = Literals(form for head in found for form in (head, head.upper())).starts
+
+    def words(self, text: str, start: int = 0) -> Iterator[Word]:
+        """They, in order, in offsets that begin at `start`."""
+        done = 0
+        for at in self._starts(_plain(text)):
+            if at < done:
+                continue
+            if at and text[at - 1] not in " \n":
+                at = _opening(text, done, at)
+            match = _WORD.match(text, at) if at >= 0 else None
+            if match:
+                done = match.end()
+                yield _word(match, start)
+
+
+@lru_cache(maxsize=4)
+def _plain(text: str) -> str:
+    """`text` without stress marks, its apostrophes straight; character by character, since few of them occur."""
+    if not text.isascii():
+        for mark, letter in _PLAIN:
+            if mark in text:
+                text = text.replace(mark, letter)
+    return text
+
+
+def _opening(text: str, done: int, at: int) -> int:
+    """`at`, if one of the words of `text` begins there, or -1: it may be inside another, as after an apostrophe."""
+    match = _WORD.search(text, max(done, text.rfind(" ", done, at) + 1))
+    while match and match.end() <= at:
+        match = _WORD.search(text, match.end())
+    return at if match and match.start() == at else -1
+
+
+def following(text: str, word: Word, end: int) -> Word | None:
+    """The next word of the same name, before `end`: after a blank or a hyphen, and two short particles at most."""
+    gap = _INSIDE.match(text, word.end, end)
+    match = _WORD.match(text, gap.end(), end) if gap else None
+    return _word(match, 0) if match else None
+
+
+def _word(match: regex.Match[str], start: int) -> Word:
+    found = match[0]
+    end = match.end()
+    for suffix in ("'s", "’s", "'S", "’S", "ʼs"):
+        if found.endswith(suffix):
+            found = found[:-2]
+            end -= 2
+    shouted = len(found) > 1 and found.isupper()
+    core = found.translate(_APOSTROPHES)
+    return Word(match.start() + start, end + start, core.capitalize() if shouted else core, shouted)
