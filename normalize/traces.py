@@ -94,10 +94,8 @@ def tokens_in(data: bytes, known: frozenset[bytes]) -> frozenset[bytes]:
     pieces = data.translate(_ASCII_RUNS).split()
     if data.isascii():
         return known.intersection(pieces)
-    found = set(pieces)
-    strange = b" ".join(piece for piece in found if not piece.isascii()).decode("utf-8", "surrogatepass")
-    found.update(run.encode() for run in _RUN.findall(strange))
-    return known.intersection(found)
+    strange = b" ".join([piece for piece in pieces if not piece.isascii()]).decode("utf-8", "surrogatepass")
+    return known.intersection(pieces).union(known.intersection(" ".join(_RUN.findall(strange)).encode().split()))
 
 
 def stands(text: str, word: Word) -> bool:

@@ -150,7 +150,7 @@ def date(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterato
 
 
 _NAME = re.compile(f"{_DAY}|{_MONTH}|{_AMBIGUOUS}")
-_LONGEST_START, _LONGEST_END = 60, 200
+_LONGEST_START, _LONGEST_END = 30, 60
 """Characters of a date before its first name and after it, at most."""
 
 

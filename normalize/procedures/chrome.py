@@ -21,6 +21,8 @@ PROCEDURES = (
     "scored_beside", "scored_line", "suffixed_title",
 )  # fmt: skip
 
+__all__ = ["PROCEDURES", "scorable_lines", "scored_beside", "scored_line"]
+
 Data = Mapping[str, Any]
 _LONGEST_TITLE = 300
 

@@ -85,7 +85,7 @@ def _own_line(segment: Segment, lines: Lines, at: int, end: int, takes: bool) ->
     between, rest = text[end:rest_at], text[rest_at:].strip()
     if rest:
         marked = at > len(text) - len(text.lstrip()) or any(mark in between for mark in _SETS_OFF)
-        opens = takes and (rest[0].isupper() or rest[0] in "“\"«") and between.strip() == "" and not text[:at].strip()
+        opens = takes and (rest[0].isupper() or rest[0] in '“"«') and between.strip() == "" and not text[:at].strip()
         if is_headline(rest, 60) and (marked or opens):
             yield Offer((whole,), "safe", "a label with its headline")
         return

@@ -7,7 +7,7 @@ The weights are learned from lines of furniture and hard lines of stories in fif
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +21,7 @@ from normalize.procedures.chrome_words import Vocabulary, vocabularies
 LONGEST = 170
 WEIGHTS = Path(__file__).parent / "chrome_weights.tsv"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_QUOTES = frozenset('“”"«»„')
 _STEM = 6
 _FULL = 0.8
 SIZES = ("short", "middle", "long")
@@ -74,9 +75,16 @@ def _readings(word: str) -> tuple[str, ...]:
     return tuple(vocabulary.kind(word) or "unknown" for vocabulary in _languages())
 
 
-def _kinds(found: list[str]) -> tuple[str, ...]:
+def _kinds(found: Sequence[str]) -> tuple[str, ...]:
     """The class of every word in the vocabulary of page trade that knows most of them."""
     return min(zip(*map(_readings, found), strict=True), key=lambda kinds: kinds.count("unknown"))
+
+
+@lru_cache(maxsize=64)
+def _spelled(line: str) -> tuple[list[str], list[str]]:
+    """The words of a line, as they stand and as the weights are kept for them."""
+    written: list[str] = _WORD.findall(line)
+    return written, [word.casefold().replace("’", "'") for word in written]
 
 
 def features(line: str, known: frozenset[str]) -> dict[str, float]:
@@ -86,27 +94,38 @@ def features(line: str, known: frozenset[str]) -> dict[str, float]:
     story are without end and those of a page are not.
     """
     line = line.strip()
-    found = words(line)
+    written, found = _spelled(line)
     if not found:
         return {}
-    out: dict[str, float] = {"bias": 1.0}
+    out: dict[str, float] = {}
     worth = 1.0 / len(found) ** 0.5
     for word in dict.fromkeys(found):
         out[f"w:{word}"] = worth
         if len(word) >= _STEM:
             out[f"s:{word[:_STEM]}"] = out.get(f"s:{word[:_STEM]}", 0.0) + worth
-    out[f"first:{found[0]}"] = 0.5
-    out[f"size:{min(len(found), 9) if len(found) < 10 else 10 + min(len(found) // 5, 5)}"] = 1.0
+    return out | _shape(line, written, found, known) | _classes(found)
+
+
+def _shape(line: str, written: Sequence[str], found: Sequence[str], known: frozenset[str]) -> dict[str, float]:
+    """The features of a line apart from the worth and the classes of its words."""
+    return {
+        "bias": 1.0,
+        f"first:{found[0]}": 0.5,
+        f"size:{min(len(found), 9) if len(found) < 10 else 10 + min(len(found) // 5, 5)}": 1.0,
+        "unknown": len([word for word in found if word not in known]) / len(found),
+        "names": len([word for word in written[1:] if word[0].isupper()]) / len(found),
+        f"end:{line[-1] if not line[-1].isalnum() else 'word'}": 0.5,
+        "quoted": float(not _QUOTES.isdisjoint(line)),
+        "digits": float(any(map(str.isdigit, line))),
+        "start:lower": float(line[0].islower()),
+    }
+
+
+def _classes(found: Sequence[str]) -> dict[str, float]:
+    """The classes of page trade that the words of a line belong to, with those of the first and the last word."""
     kinds = _kinds(found)
-    for kind in kinds:
-        out[f"kind:{kind}"] = out.get(f"kind:{kind}", 0.0) + 1.0 / len(found)
+    out = {f"kind:{kind}": kinds.count(kind) / len(found) for kind in kinds}
     out[f"first-kind:{kinds[0]}"] = out[f"last-kind:{kinds[-1]}"] = 0.5
-    out["unknown"] = sum(word not in known for word in found) / len(found)
-    out["names"] = sum(token[0].isupper() for token in _WORD.findall(line)[1:]) / len(found)
-    out[f"end:{line[-1] if not line[-1].isalnum() else 'word'}"] = 0.5
-    out["quoted"] = float(any(mark in line for mark in "“”\"«»„"))
-    out["digits"] = float(any(character.isdigit() for character in line))
-    out["start:lower"] = float(line[0].islower())
     return out
 
 
@@ -116,35 +135,82 @@ def size_of(line: str) -> str:
     >>> size_of("Read on"), size_of("Read on in our app for readers")
     ('short', 'long')
     """
-    count = len(words(line))
+    count = len(_spelled(line.strip())[1])
     return "short" if count <= 3 else "middle" if count <= 6 else "long"
 
 
-def score(line: str) -> float:
-    """Evidence that a line is furniture, in log odds of the training lines; 0.0 for a line without words."""
+@lru_cache(maxsize=50_000)
+def _worth(word: str) -> float:
+    """The weight of a word and of its stem."""
+    weights = model().weights
+    stem = weights.get(f"s:{word[:_STEM]}", 0.0) if len(word) >= _STEM else 0.0
+    return weights.get(f"w:{word}", 0.0) + stem
+
+
+@lru_cache(maxsize=64)
+def _without_classes(line: str) -> float:
+    """What all features but the classes of its words add to the score of a line that holds words."""
     table = model()
-    return sum(value * table.weights.get(name, 0.0) for name, value in features(line, table.known).items())
+    written, found = _spelled(line)
+    worth: float = sum(map(_worth, dict.fromkeys(found))) / len(found) ** 0.5
+    return worth + _sum(_shape(line, written, found, table.known))
+
+
+def _sum(values: Mapping[str, float]) -> float:
+    weights = model().weights
+    return sum([value * weights[name] for name, value in values.items() if name in weights])
+
+
+@cache
+def _most_for_classes() -> float:
+    """The most that the classes of its words can add to the score of a line."""
+    weights = model().weights
+    return sum(
+        share * max((weight for name, weight in weights.items() if name.startswith(kind)), default=0.0)
+        for kind, share in (("kind:", 1.0), ("first-kind:", 0.5), ("last-kind:", 0.5))
+    )
+
+
+@lru_cache(maxsize=64)
+def score(line: str) -> float:
+    """Evidence that a line is furniture, in log odds of the training lines; 0.0 for a line without words.
+
+    The sum of the weights of its `features`, added up without making them all.
+    """
+    line = line.strip()
+    found = _spelled(line)[1]
+    return _without_classes(line) + _sum(_classes(found)) if found else 0.0
+
+
+@lru_cache(maxsize=64)
+def _may_score(line: str) -> bool:
+    """Whether a line of up to `LONGEST` characters holds words of the page's trade, and passes the lower threshold."""
+    table = model()
+    found = line.lower().split()
+    if len(line) <= 90:
+        worth = not table.cues.isdisjoint(found)
+    else:
+        worth = not table.strong.isdisjoint(found)
+        worth = worth and sum([table.pull[word] for word in found if word in table.pull]) >= _FULL * len(found) ** 0.5
+    if not worth or not _spelled(line)[1]:
+        return False
+    limit = _limit("beside", line)
+    return _without_classes(line) + _most_for_classes() >= limit and score(line) >= limit
 
 
 def scorable_lines(text: str) -> Iterator[int]:
-    """The numbers of the lines that hold words of the page's own trade; the gate of the rules below.
+    """The numbers of the lines that read like furniture, at least beside other furniture; the gate of the rules below.
 
-    One such word is enough in a line of up to 90 characters; a longer one, which few pages have, must be full of them.
+    Only lines that hold words of the page's own trade are scored. One such word is enough in a line of up to 90
+    characters; a longer one, which few pages have, must be full of them.
     """
-    table = model()
     for number, line in full_lines(text):
-        if len(line) <= LONGEST:
-            found = line.lower().split()
-            if len(line) <= 90:
-                if not table.cues.isdisjoint(found):
-                    yield number
-            elif not table.strong.isdisjoint(found):
-                if sum(table.pull.get(word, 0.0) for word in found) >= _FULL * len(found) ** 0.5:
-                    yield number
+        if len(line) <= LONGEST and _may_score(line):
+            yield number
 
 
 def scored_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A line whose score passes the threshold for a line on its own, or for one beside furniture when a neighbour does too."""
+    """A line whose score passes the threshold for a line on its own, or beside furniture when a neighbour passes too."""
     if size_of(segment.text) == "short" or score(segment.text) < _limit("beside", segment.text):
         return  # three words prove nothing on their own: a heading has no more
     lines, place = context.lines, "alone"

@@ -7,6 +7,7 @@ data; a line whose every word is known, and whose points reach `ENOUGH`, is furn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -65,7 +66,10 @@ _SHARE_LEFT = 1.25
 _UNKNOWN, _UNKNOWN_NAME, _SITE, _NUMBER = -1.75, -0.9, 0.5, 0.25
 _QUOTED, _ASKED, _INTRODUCES = -3.0, -1.5, -1.0
 
-_TOKEN = regex.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}\b|[\w@+]{1,60}(?:['’\-+/&][\w]{1,40}){0,4}")
+_WORD = r"[\w@+]{1,60}(?:['’\-+/&][\w]{1,40}){0,4}"
+_TOKEN = regex.compile(rf"(?:[\w-]{{1,40}}\.){{1,3}}[a-z]{{2,6}}\b|{_WORD}")
+_PLAIN_TOKEN = regex.compile(_WORD)
+_MAY_NAME_SITE = re.compile(r"\.[a-z]")
 _SITE_NAME = regex.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}|@\w{1,40}")
 _SENTENCE_END = regex.compile(r"(?<=[.!?:])\s+")
 _MARKS = regex.compile(r"[“”„«»\"]")
@@ -181,7 +185,8 @@ def tokens_of(line: str) -> list[str]:
     >>> tokens_of("Get the news from example.com: press Ctrl+Enter")
     ['Get', 'the', 'news', 'from', 'example.com', 'press', 'Ctrl+Enter']
     """
-    return [match[0] for match in _TOKEN.finditer(line)]
+    found: list[str] = (_TOKEN if _MAY_NAME_SITE.search(line) else _PLAIN_TOKEN).findall(line)
+    return found
 
 
 def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:

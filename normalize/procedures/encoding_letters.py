@@ -65,30 +65,28 @@ def mixed_scripts(text: str) -> Iterable[int]:
     kinds = encoded(text).translate(_KINDS)
     if b"\x01\x02" not in kinds and b"\x02\x03\x01" not in kinds:
         return ()
-    return line_numbers(text, (match.start() for match in _MIXED.finditer(text)))
+    lines = enumerate(text.split("\n"))
+    return [number for number, line in lines if not line.isascii() and not only_marks(line) and _MIXED.search(line)]
 
 
-def line_numbers(text: str, positions: Iterable[int]) -> list[int]:
-    """The numbers of the lines that hold `positions`, which come in order; each once.
-
-    >>> line_numbers("a\\nbc\\nd", [0, 2, 3])
-    [0, 1]
-    """
-    found: list[int] = []
-    line = counted = 0
-    for position in positions:
-        line += text.count("\n", counted, position)
-        counted = position
-        if not found or found[-1] != line:
-            found.append(line)
-    return found
+def _words_of_two_scripts(text: str) -> Iterator[Any]:
+    """The words in which a Latin letter touches a Cyrillic or Greek one; none holds a space."""
+    done = 0
+    for seam in _MIXED.finditer(text):
+        start, end = seam.span()
+        if start < done:
+            continue
+        while start and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        yield from (word for word in _WORD.finditer(text, start, end) if _MIXED.search(word[0]))
+        done = end
 
 
 def _mixed(segment: Segment) -> Iterator[Mixed]:
-    for match in _WORD.finditer(segment.text):
+    for match in _words_of_two_scripts(segment.text):
         word = match[0]
-        if not _MIXED.search(word):
-            continue
         latin, foreign = len(_LATIN.findall(word)), len(_FOREIGN.findall(word))
         if latin > foreign or (latin == foreign and all(c in _TO_LATIN for c in word if _FOREIGN.match(c))):
             after = "".join(_TO_LATIN.get(char, char) for char in word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -11,11 +11,14 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.chrome_data import prepared
 from normalize.procedures.markup_tokens import is_dump
 
 _TALKS_OF_TAGS = regex.compile(
     r"(?i)\b(?:HTML5?|CSS|XML|markup|C\+\+|Java|Rust|template parameter|web ?pages? source)\b"
 )
+_TALK = ("html", "css", "xml", "markup", "c++", "java", "rust", "template", "source")
+"""Words one of which stands wherever tags are talked of."""
 _WORD_AFTER = regex.compile(r"['\"”’»]?\s(?:tags?|elements?|attributes?|nodes?|brackets?|placeholders?)\b")
 _LINK = regex.compile(r"!?\[(?P<words>[^\[\]\n]{0,200})\]\((?:https?:/)?/[^\s()]{1,500}\)")
 _NAMED_BEFORE = regex.compile(r"\b(?:tags?|elements?|tokens?|called|written)\s[\"“‘'`]?$")
@@ -36,7 +39,12 @@ _NEXT_ITEM = regex.compile(r"(?i)</(?:li|tr|h[1-6]|p)\s?>[^\n]{0,400}<(?:li|tr)\
 _END_OF_SENTENCE = tuple('.!?…”"»:')
 
 
-@cache
+def _of_names(data: Mapping[str, Any]) -> tuple[Any, frozenset[str]]:
+    """The pattern of a run of tags with the names in `data`, and the names that end a paragraph or a line."""
+    names = (*data["inline"], *data["block"], *data["exchange"])
+    return _tag((*names, *map(str.upper, names))), frozenset(data["block"])
+
+
 def _tag(names: tuple[str, ...]) -> Any:
     known = "|".join(sorted(names, key=lambda name: (-len(name), name)))
     attributes = r"(?:\s+[\w:@.-]{1,40}(?:\s?=\s?(?:\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,500}))?){0,30}+"
@@ -48,13 +56,13 @@ def _tag(names: tuple[str, ...]) -> Any:
 def tags(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Each run of tags goes: a space is left for a break inside a line, a line break between closed paragraphs."""
     text = segment.text
-    if _TALKS_OF_TAGS.search(text) or is_dump(context.text):
+    first_tag = min((at for mark in ("<", "]]>") if (at := text.find(mark)) >= 0), default=-1)
+    if first_tag < 0 or _talks_of_tags(text) or is_dump(context.text):
         return
-    names = tuple(data["inline"]) + tuple(data["block"]) + tuple(data["exchange"])
-    block = frozenset(data["block"])
+    pattern, block = prepared(data, _of_names)
     closed = frozenset(_CLOSING.findall(text))
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
-    for match in _tag(names + tuple(name.upper() for name in names)).finditer(text):
+    for match in pattern.finditer(text, first_tag):
         start, end = match.span()
         if _is_talked_about(text, start, end, match[0], closed):
             continue
@@ -68,6 +76,11 @@ def tags(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterato
         low, high = segment.start + start, segment.start + end
         apart = bool(after) and _ADDRESS.search(match[0]) is not None
         yield Offer(((low, low, after), (low, high, "")) if apart else ((low, high, after),))
+
+
+def _talks_of_tags(text: str) -> bool:
+    low = text.casefold()
+    return any(word in low for word in _TALK) and _TALKS_OF_TAGS.search(text) is not None
 
 
 def links(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

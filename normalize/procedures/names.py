@@ -1,4 +1,5 @@
 """Names of people and places: one spelling for each, where it is certain who or what is meant."""
+
 from __future__ import annotations
 
 from functools import cache

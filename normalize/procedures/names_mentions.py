@@ -1,4 +1,5 @@
 """What stands around a name in the text: what the procedures of the family share."""
+
 from __future__ import annotations
 
 from functools import lru_cache
@@ -10,7 +11,7 @@ from normalize.romanize import cues
 _LETTERS = regex.compile(r"[\p{L}\p{M}'’-]+\.?")
 _QUOTED_BEFORE = regex.compile(r"[\"“„«‘'‹»]\s?$")
 _QUOTED_AFTER = regex.compile(r"\s?[\"”“»’'›«]")
-_OPENERS = "([{\"“„«‘/–—"
+_OPENERS = '([{"“„«‘/–—'
 _YEAR = regex.compile(
     r"(?<![\d.,:/-])(?:1[0-8]\d\d|19[0-8]\d|1990|[5-9]\d\d(?= (?:AD|CE)))s?(?![\d:]|[.,]\d)"
     r"(?! ?(?:%|people|soldiers|kilomet|km|euro|dollar|hryvni|rubl))"

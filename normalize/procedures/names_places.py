@@ -24,11 +24,11 @@ _ELSEWHERE = regex.compile(r",? (?:in )?(?:the state of )?(\p{Lu}[\p{L}.]+)")
 _LIKE_SURNAME = regex.compile(r"[^ -]+(?:[oe][vw]|[oe]ff|[iy]n|sk(?:y|i|iy|ii|yi|ij|yj|yy))")
 _STREET = regex.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[Ss]quare)\b")
 _STREET_OF = regex.compile(
-    r"(?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]ue|[Pp]lace|[Cc]alle|[Vv]ia|[Ss]traße|[Ss]quare)"
+    r"(?r)(?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]ue|[Pp]lace|[Cc]alle|[Vv]ia|[Ss]traße|[Ss]quare)"
     r"(?: (?:of|de|du|di|d['’]))? ?$"
 )
 _SPELLED = regex.compile(
-    r"(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
+    r"(?r)(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
     r"forms?|words?|names?|surname|hashtag|term|(?:not|versus|vs\.?|instead of|rather than))[ :]{1,2}[\"“‘«(]?$"
 )
 _CALLED = regex.compile(

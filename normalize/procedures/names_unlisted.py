@@ -1,4 +1,5 @@
 """Names in no list: a foreign romanisation that is unmistakable, with a second witness beside it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set

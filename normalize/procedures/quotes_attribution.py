@@ -43,9 +43,10 @@ def reattach(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
         seam = match.end()
         if marked and marked.start() < seam:
             return
-        found = attribution(segment.text, seam, tag)
         word = _token(segment.text, seam)
-        if found is None or not _is_seam(segment.text, seam, word, context, tag):
+        if 0 < len(word) < 3 or attribution(segment.text, seam, tag) is None:
+            continue
+        if not _is_seam(segment.text, seam, word, context, tag):
             continue
         offer = _quoted(segment, context, seam, _ambiguous(segment.text, seam, word, tag))
         if offer:

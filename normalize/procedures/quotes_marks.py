@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 import regex
@@ -14,6 +15,7 @@ from normalize.lines import Segment
 
 SPACES = " \u00a0\u202f\u2009"
 _TOKEN = regex.compile(r"''|``|,,(?=\p{L})|[«»„“”\"「」『』]")
+_WORD = regex.compile(r"\p{L}+")
 _OPENERS = {"«": "»", "„": '“”"', "“": "”", "``": "''", ",,": "''”“\"", "「": "」", "『": "』"}
 _CJK = ("zh", "ja", "ko")
 _ORDINARY = {
@@ -147,12 +149,17 @@ def _left_alone(text: str, pair: Pair, target: str) -> bool:
     inside = text[pair.opener[0] + len(pair.opener[1]) : pair.closer[0]]
     if not inside.strip() or "``" in inside:
         return True
-    words = regex.findall(r"\p{L}+", inside.casefold())
-    own = set(FUNCTION_WORDS.get(target, "").split())
+    words = _WORD.findall(inside.casefold())
+    own = _function_words(target)
     if len(words) < 3 or any(word in own for word in words):
         return False
-    others = (set(FUNCTION_WORDS[tag].split()) - own for tag in ("de", "fr", "es", "it", "nl", "pl"))
+    others = (_function_words(tag) - own for tag in ("de", "fr", "es", "it", "nl", "pl"))
     return pair.opener[1] in "«„" and any(sum(word in other for word in words) >= 2 for other in others)
+
+
+@cache
+def _function_words(tag: str) -> frozenset[str]:
+    return frozenset(FUNCTION_WORDS.get(tag, "").split())
 
 
 def _with_inner(found: list[Pair], alien: set[Pair]) -> Iterator[Pair]:

@@ -1,4 +1,5 @@
 """What stands twice: equal neighbouring lines, a headline or a byline said again, loops of a translation decoder."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -67,11 +68,12 @@ def equal_lines(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
 def headline_lines(text: str) -> list[int]:
     """Gate: the line near the top that says the headline again. Costs a few microseconds a text."""
     top = full_lines(text)[: HEADLINE_REACH + 1]
-    if len(top) < 2:
+    size = len(top[0][1]) if top else 0
+    close = [(number, line) for number, line in top[1:] if abs(len(line) - size) <= 12]
+    if not close:
         return []
     headline = line_key(top[0][1])
-    size = len(top[0][1])
-    return [number for number, line in top[1:] if abs(len(line) - size) <= 12 and line_key(line) == headline][:1]
+    return [number for number, line in close if line_key(line) == headline][:1]
 
 
 def headline_again(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -96,7 +98,8 @@ def byline_lines(text: str) -> list[int]:
     found = set()
     above, upper = -1, ""
     for below, lower in full_lines(text):
-        if upper and len(lower) <= LONGEST_BYLINE and upper != lower and (lower.endswith(upper) or upper.endswith(lower)):
+        short = upper and len(lower) <= LONGEST_BYLINE and upper != lower
+        if short and (lower.endswith(upper) or upper.endswith(lower)):
             found.add(below if len(lower) < len(upper) else above)
         above, upper = below, lower if len(lower) <= LONGEST_BYLINE else ""
     return sorted(found)

@@ -177,18 +177,15 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
     return word in _VENUES or (target == "en" and word in _PARTICLES) or (word[0].isupper() and word not in _OPENING)
 
 
+_OPENS_SENTENCE = regex.compile(
+    r"(?:À|A|En|De|Dans|Pour|Selon|Si|Mais|Et|La|Le|Les|L’|Im|In|Aus|Nach|Von|Bei|Für|"
+    r"Und|Wenn|Das|Die|Der|El|Desde|Según|Para|Con|Y|Pero|За|У|В|З|До) "
+)
+
+
 def _opens_sentence(text: str, at: int) -> bool:
     """Whether the word at `at` is a preposition or an article that opens a sentence before a place."""
-    return (
-        regex.match(
-            (
-                r"(?:À|A|En|De|Dans|Pour|Selon|Si|Mais|Et|La|Le|Les|L’|Im|In|Aus|Nach|Von|Bei|Für|"
-                r"Und|Wenn|Das|Die|Der|El|Desde|Según|Para|Con|Y|Pero|За|У|В|З|До) "
-            ),
-            text[at : at + 9],
-        )
-        is not None
-    )
+    return _OPENS_SENTENCE.match(text[at : at + 9]) is not None
 
 
 def _foreign_around(text: str, match: _Found, target: str) -> bool:

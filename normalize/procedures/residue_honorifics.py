@@ -32,6 +32,9 @@ _OBLIQUE = regex.compile(
     regex.IGNORECASE,
 )
 _SENTENCE_END = regex.compile(r"(?:[.!?…:]|[“„«\"‘])\s*$")
+_WORDY = regex.compile(r"\w")
+_LONGEST_GIVEN = 100
+"""Characters before a surname in which a given name is looked for."""
 _SURE_SOURCE = 1.5
 """Points at which a name that stands once is taken for a surname; Herr and a single ü are no proof."""
 _AFTER_NAMES = frozenset(("Sr.", "Pan", "pan", "Pani"))
@@ -115,27 +118,40 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, known: bo
     return known or context.is_known_name(surname) or _often(context.first, surname) or None
 
 
+def _standing(text: str, name: str) -> Iterator[int]:
+    """Where `name` begins in `text`, with no character of a word at either side."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (start and _WORDY.match(text, start - 1)) and not _WORDY.match(text, end):
+            yield start
+        start = text.find(name, start + 1)
+
+
 @lru_cache(maxsize=512)
 def _often(text: str, name: str) -> bool:
     """Whether `name` stands twice in the text; Madame Bovary, Frau Holle and Peter Pan stand alone."""
-    found = regex.finditer(rf"(?<!\w){regex.escape(name)}(?!\w)", text)
+    found = _standing(text, name)
     return next(found, None) is not None and next(found, None) is not None
 
 
 @lru_cache(maxsize=512)
 def _elsewhere(text: str, name: str, form: str) -> bool:
     """Whether `name` stands in `text` also without `form` before it."""
-    return bool(regex.search(rf"(?<!\w)(?<!{regex.escape(form)}[ \u00a0]){regex.escape(name)}(?!\w)", text))
+    titled = (form + " ", form + "\u00a0")
+    return any(not text.endswith(titled, 0, start) for start in _standing(text, name))
 
 
 @lru_cache(maxsize=512)
 def _initial_of(text: str, surname: str, letter: str) -> bool:
     """Whether a given name of `letter` stands before the surname: `Dennis M. Kelleher`, `Mikhail Isakovsky`."""
-    return bool(
-        regex.search(
-            rf"(?<!\w)(?:\p{{Lu}}\p{{Ll}}+ {letter}\.|{letter}\p{{Ll}}{{2,15}}) {regex.escape(surname)}(?!\w)", text
-        )
-    )
+    before = _given(letter)
+    return any(before.search(text, max(0, start - _LONGEST_GIVEN), start) for start in _standing(text, surname))
+
+
+@cache
+def _given(letter: str) -> Any:
+    return regex.compile(rf"(?r)(?<!\w)(?:\p{{Lu}}\p{{Ll}}+ {letter}\.|{letter}\p{{Ll}}{{2,15}}) $")
 
 
 @lru_cache(maxsize=8)

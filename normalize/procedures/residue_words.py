@@ -282,13 +282,11 @@ _SPANISH_WORD = regex.compile(
 )
 
 
+_ADJECTIVE = regex.compile(
+    r"(?:new|old|young|big|small|large|first|last|few|many|[a-z]+(?:al|ic|ive|ous|ful|"
+    r"less|ary|(?<!m)ent|ant|ed|ing|able|ible|ern))"
+)
+
+
 def _adjective(word: str) -> bool:
-    return bool(
-        regex.fullmatch(
-            (
-                r"(?:new|old|young|big|small|large|first|last|few|many|[a-z]+(?:al|ic|ive|ous|ful|"
-                r"less|ary|(?<!m)ent|ant|ed|ing|able|ible|ern))"
-            ),
-            word,
-        )
-    )
+    return _ADJECTIVE.fullmatch(word) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -75,13 +76,36 @@ def _name_and_word(tag: str) -> Any:
     )
 
 
+def _names_and_words(text: str, tag: str) -> Iterator[Any]:
+    """The matches of `_name_and_word`, which is tried only where a capitalised word ends in one of the words."""
+    later, shortest = _later(tag)
+    done = 0
+    for token in _CAPITALISED.finditer(text):
+        whole = token[0]
+        if token.start() >= done and any(whole[at:] in later for at in range(3, len(whole) - shortest + 1)):
+            match = _name_and_word(tag).match(text, token.start())
+            if match:
+                yield match
+                done = match.end()
+
+
+_CAPITALISED = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]{3,}")
+
+
+@cache
+def _later(tag: str) -> tuple[frozenset[str], int]:
+    """The words that are glued to names, and the length of the shortest."""
+    later = frozenset((*words(tag)["after_names"], *words(tag)["participles"], *words(tag)["openers"]))
+    return later, min(map(len, later))
+
+
 def known_name_glue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A known name glued to a frequent word gets its space, and a comma in front of a participle clause.
 
     A name is known from the list of places, the gazetteer, or because the text has it as a word of its own.
     """
     tag = data["words"]
-    for match in _name_and_word(tag).finditer(segment.text):
+    for match in _names_and_words(segment.text, tag):
         name, word = match["name"], match["word"]
         whole = name + word
         if whole.casefold() in known(tag, "whole") or times_alone(whole, context) > 1:
@@ -204,7 +228,7 @@ def glued_sentence(segment: Segment, context: Context, data: Mapping[str, Any]) 
     """Two sentences without a space between them get it: `month.Sources`; `Gazeta.Ru` and `e.g.Apple` stay."""
     del context
     tag = data["words"]
-    for match in _stop.finditer(segment.text):
+    for match in _stops(segment.text):
         left, right, stop = match["left"], match["right"], match["stop"]
         if left.casefold() in known(tag, "abbreviations") or len(left) < 2:
             continue
@@ -228,6 +252,22 @@ def glued_sentence(segment: Segment, context: Context, data: Mapping[str, Any]) 
         yield Offer(_at(segment, match.start("right"), match.start("right"), " "))
 
 
+def _stops(text: str) -> Iterator[Any]:
+    """The matches of `_stop`, which hold no space: only words that have a stop before a capital are tried."""
+    done = 0
+    for seam in _STOP_AND_CAPITAL.finditer(text):
+        if seam.start() < done:
+            continue
+        start, end = seam.start(), seam.end()
+        while start and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        yield from _stop.finditer(text, start, end + 1)
+        done = end
+
+
+_STOP_AND_CAPITAL = re.compile(r"[.!?](?=[^\W\d_a-z])")
 _stop = regex.compile(
     r"(?<=[\s(“\"«’'-]|^)(?P<left>\p{L}{2,30}(?:[’'-]\p{L}{1,20}){0,3}|(?:19|20)\d\d|\d{1,3}%)[)”]?(?P<stop>[.!?])(?P<right>\p{Lu}[\p{Ll}]{0,25}+)(?=[\s,’';:]|$)(?!\.\p{L})"
 )

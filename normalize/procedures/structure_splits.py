@@ -37,8 +37,22 @@ def hyphen_space(segment: Segment, context: Context, data: Mapping[str, Any]) ->
     """Joins a hyphenated word that has a space beside its hyphen: `so -called`; `mono- and disaccharides` stays."""
     del context
     tag = data["words"]
-    for match in _hyphened(tag).finditer(segment.text):
+    for match in _gaps(segment.text, _hyphened(tag)):
         yield Offer(((segment.start + match.start("gap"), segment.start + match.end("gap"), "-"),))
+
+
+def _gaps(text: str, pattern: Any) -> Iterator[Any]:
+    """The matches of `pattern`, which begins with a space before a hyphen or with the hyphen before a space."""
+    done = 0
+    at = text.find("-")
+    while at >= 0:
+        for start in (at - 1, at):
+            if start >= done and (text[start] if start < at else text[at + 1 : at + 2]).isspace():
+                match = pattern.match(text, start)
+                if match:
+                    yield match
+                    done = match.end()
+        at = text.find("-", at + 1)
 
 
 @cache
@@ -72,7 +86,7 @@ def drop_capital(segment: Segment, context: Context, data: Mapping[str, Any]) ->
 
 def broken_lines(text: str) -> Iterator[int]:
     """Lines that end in the middle of a sentence, in text that is not hard-wrapped: a gate."""
-    if not any(line[0].islower() or line.endswith(_DANGLING) for _, line in full_lines(text)):
+    if not any(line[0].islower() or (line[-1] in _LAST and line.endswith(_DANGLING)) for _, line in full_lines(text)):
         return
     lines = text.split("\n")
     found = [number for number, line in enumerate(lines) if line[:1].islower() or line.endswith(_DANGLING)]
@@ -109,6 +123,7 @@ _DANGLING = (
     " which",
     " into",
 )
+_LAST = frozenset(word[-1] for word in _DANGLING)
 
 
 def broken_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

@@ -26,7 +26,8 @@ _UNIT = (
     r"weeks?|months?|years?|times|megawatts?|gigawatts?|kilowatts?|MW|GW|kWh|MWh|GWh|GB|MB|magnitude)"
 )
 _DECIMAL = regex.compile(
-    rf"(?=[\d€$£¥EUPCGT])(?<![\w.,:/-])(?<!\d[ \u00a0\u202f])(?P<sign>[€$£¥]|(?:EUR|USD|UAH|PLN|CHF|GBP|TL) )?(?P<whole>\d{{1,3}}"
+    r"(?=[\d€$£¥EUPCGT])"
+    rf"(?<![\w.,:/-])(?<!\d[ \u00a0\u202f])(?P<sign>[€$£¥]|(?:EUR|USD|UAH|PLN|CHF|GBP|TL) )?(?P<whole>\d{{1,3}}"
     rf"),(?P<part>\d{{1,2}})(?![\d,]|\.\d)"
     rf"(?=(?P<unit>[ \u00a0\u202f-]?%|[ \u00a0\u202f](?:{_SCALE}|{_CURRENCY}|{_UNIT})(?!\w)|[ \u00a0\u202f]?[€$"
     rf"£]|-(?:{_SCALE}|{_UNIT})(?!\w))?)"
@@ -52,10 +53,14 @@ def decimal(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
         yield Offer(((at, at + 1, "."),))
 
 
+_ITEM_AFTER = regex.compile(r" (?:and|or|to) \d")
+_ITEM_BEFORE = regex.compile(r"\d(?:,| and| or) ?$")
+
+
 def _range_of_items(text: str, match: Any) -> bool:
     """Whether the number stands in a list of bare numbers: `1,2 and 3 years`."""
-    return bool(regex.match(r" (?:and|or|to) \d", text[match.end() :])) or bool(
-        regex.search(r"\d(?:,| and| or) ?$", text[max(0, match.start() - 6) : match.start()])
+    return bool(_ITEM_AFTER.match(text, match.end())) or bool(
+        _ITEM_BEFORE.search(text[max(0, match.start() - 6) : match.start()])
     )
 
 
@@ -64,6 +69,7 @@ _GROUPED = regex.compile(
     r"?|(?:EUR|USD|UAH|PLN|CHF|GBP) "
     r")?(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,4})(?![\w]|[ \u00a0\u202f]\d|[.,:/-]\d)"
 )
+_GROUP = regex.compile(r"\d{3}")
 _READ_OUT = regex.compile(r"\d{1,3}[ \u00a0\u202f]000[ \u00a0\u202f](?!000)\d{3}")
 """`2 000 136` for 2,136: a thousand that was read out; commas would make the false number look right."""
 _NUMBER_BEFORE = regex.compile(r"(?:(?P<word>[\p{L}.’'-]{1,30})[ \u00a0]?)?[(“\"‘']?$")
@@ -139,7 +145,7 @@ def _counts(text: str, match: Any, number: str, after: Any, context: Context) ->
         and noun not in _NOT_COUNTED
         and (noun in _PEOPLE or (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))))
     )
-    groups = len(regex.findall(r"\d{3}", number)) if " " in number else number.count("\u00a0") + number.count("\u202f")
+    groups = len(_GROUP.findall(number)) if " " in number else number.count("\u00a0") + number.count("\u202f")
     if groups >= 2 and len(number.split()[0]) + 3 * groups < 13 and plural:
         return True
     if (plural or word in _QUANTIFIERS) and "space-thousands" in context.agreement:

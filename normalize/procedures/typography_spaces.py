@@ -25,9 +25,7 @@ _CHAT = regex.compile(
     r"hav|attn)(?!\w)|[!?]{3}|\$\$"
 )
 """What is written as people chat: their spacing is theirs, and no scraper's."""
-_MAYBE_CHAT = re.compile(
-    r"\b(?:i|u|ur|lol|btw|dont|cant|thats|pls|thx|gonna|wanna|hav|attn)\b|[!?]{3}|\$\$"
-)
+_MAYBE_CHAT = re.compile(r"\b(?:i|u|ur|lol|btw|dont|cant|thats|pls|thx|gonna|wanna|hav|attn)\b|[!?]{3}|\$\$")
 """A quicker look for the same."""
 _CAPITAL = regex.compile(r"\p{Lu}")
 _AROUND = 90
@@ -35,24 +33,28 @@ _AROUND = 90
 _SPACED_DOTS = regex.compile(r"[.…] ?$")
 _WORDS = regex.compile(r"\p{L}{2,}")
 _MORE = frozenset(("com", "net", "org", "txt", "exe", "php", "js", "py"))
+_WORD_AFTER = regex.compile(r"\p{L}\p{Ll}")
+_DIGIT_AFTER = regex.compile(r" ?\d")
+_SPACED_DIGIT = regex.compile(r" \d")
+_NAME_BEFORE = regex.compile(r"\p{Lu}[\p{L}-]*$")
 
 
 def space_before(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """The blank before a mark goes, and one comes after the mark where a word follows it at once."""
     text, french = segment.text, context.target == "fr"
     for match in _marks(text):
+        if _is_chat(text):
+            return
         mark, after = match["mark"], text[match.end("mark") : match.end("mark") + _AROUND]
         if french and mark not in ",.":
             continue
         if _keeps_its_space(text, match, mark, after):
             continue
-        if _is_chat(text):
-            return
         start = segment.start + match.start("space")
         if mark == "," and before_ends(text, match):
             yield Offer(((start, start + 2, ""),))
             continue
-        glued = bool(regex.match(r"\p{L}\p{Ll}", after))
+        glued = bool(_WORD_AFTER.match(after))
         if glued and not (mark == "," or (after[0].isupper() and mark in ".;!?")):
             continue
         if glued:
@@ -85,7 +87,7 @@ def before_ends(text: str, match: Any) -> bool:
 def _keeps_its_space(text: str, match: Any, mark: str, after: str) -> bool:
     before = text[max(0, match.start("space") - _AROUND) : match.start("space")]
     opens, short = match.start("space") <= _AROUND, len(text) <= _AROUND
-    if mark in ",." and before[-1:].isdigit() and regex.match(r" ?\d", after):
+    if mark in ",." and before[-1:].isdigit() and _DIGIT_AFTER.match(after):
         return True
     if mark in ":;" and _EMOTICON.match(after):
         return True
@@ -93,18 +95,22 @@ def _keeps_its_space(text: str, match: Any, mark: str, after: str) -> bool:
         return True
     if "@" in before[-30:].rsplit(" ", 1)[-1]:
         return True
-    if mark == ":":
-        if regex.match(r" \d", after) and regex.search(r"\p{Lu}[\p{L}-]*$", before):
-            return True
-        if before[-1:].isdigit() and regex.match(r" ?\d", after):
-            return True
-        if opens and _LABEL.match(before) and len(_WORDS.findall(after)) < 4:
-            return True
-        if short and len(_WORDS.findall(text)) < 4:
-            return True
+    if mark == ":" and _is_spaced_colon(text, before, after, opens=opens, short=short):
+        return True
     if mark in "?:" and short and " ? " in text and " : " in text and len(_WORDS.findall(text)) < 12:
         return True
     return mark in "!?" and short and len(_WORDS.findall(text)) < 2
+
+
+def _is_spaced_colon(text: str, before: str, after: str, *, opens: bool, short: bool) -> bool:
+    """A score, a ratio, a label or a line of a form: people put a blank in front of these colons."""
+    if _SPACED_DIGIT.match(after) and _NAME_BEFORE.search(before):
+        return True
+    if before[-1:].isdigit() and _DIGIT_AFTER.match(after):
+        return True
+    if opens and _LABEL.match(before) and len(_WORDS.findall(after)) < 4:
+        return True
+    return short and len(_WORDS.findall(text)) < 4
 
 
 _COMMA = regex.compile(

@@ -1,4 +1,5 @@
 """Words that stand beside names and tell what they are, read once from `cues.toml`."""
+
 from __future__ import annotations
 
 import tomllib

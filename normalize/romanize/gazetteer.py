@@ -4,6 +4,7 @@ Built from the tables of `rules/names/*.toml`: the canonical English form of eac
 language, and in Russian where the Russian form is written in English too. Spellings are generated (`render.every`);
 only irregular ones are listed (`also`).
 """
+
 from __future__ import annotations
 
 import tomllib

@@ -1,4 +1,5 @@
 """From a foreign press spelling of an unlisted Ukrainian name to the official one, when the letters are certain."""
+
 from __future__ import annotations
 
 import tomllib
