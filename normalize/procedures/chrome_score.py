@@ -210,7 +210,7 @@ def scorable_lines(text: str) -> Iterator[int]:
 
 
 def scored_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A line whose score passes the threshold for a line on its own, or beside furniture when a neighbour passes too."""
+    """A line whose score passes the threshold for a line alone, or beside furniture when a neighbour passes too."""
     if size_of(segment.text) == "short" or score(segment.text) < _limit("beside", segment.text):
         return  # three words prove nothing on their own: a heading has no more
     lines, place = context.lines, "alone"
