@@ -103,22 +103,25 @@ def features(line: str, known: frozenset[str]) -> dict[str, float]:
         out[f"w:{word}"] = worth
         if len(word) >= _STEM:
             out[f"s:{word[:_STEM]}"] = out.get(f"s:{word[:_STEM]}", 0.0) + worth
-    return out | _shape(line, written, found, known) | _classes(found)
-
-
-def _shape(line: str, written: Sequence[str], found: Sequence[str], known: frozenset[str]) -> dict[str, float]:
-    """The features of a line apart from the worth and the classes of its words."""
-    return {
+    return out | _classes(found) | {
         "bias": 1.0,
         f"first:{found[0]}": 0.5,
-        f"size:{min(len(found), 9) if len(found) < 10 else 10 + min(len(found) // 5, 5)}": 1.0,
+        _size(len(found)): 1.0,
         "unknown": len([word for word in found if word not in known]) / len(found),
         "names": len([word for word in written[1:] if word[0].isupper()]) / len(found),
-        f"end:{line[-1] if not line[-1].isalnum() else 'word'}": 0.5,
+        _end(line): 0.5,
         "quoted": float(not _QUOTES.isdisjoint(line)),
         "digits": float(any(map(str.isdigit, line))),
         "start:lower": float(line[0].islower()),
     }
+
+
+def _size(count: int) -> str:
+    return f"size:{min(count, 9) if count < 10 else 10 + min(count // 5, 5)}"
+
+
+def _end(line: str) -> str:
+    return f"end:{line[-1] if not line[-1].isalnum() else 'word'}"
 
 
 def _classes(found: Sequence[str]) -> dict[str, float]:
@@ -151,14 +154,24 @@ def _worth(word: str) -> float:
 def _without_classes(line: str) -> float:
     """What all features but the classes of its words add to the score of a line that holds words."""
     table = model()
+    weigh = table.weights.get
     written, found = _spelled(line)
-    worth: float = sum(map(_worth, dict.fromkeys(found))) / len(found) ** 0.5
-    return worth + _sum(_shape(line, written, found, table.known))
+    total = sum(map(_worth, dict.fromkeys(found))) / len(found) ** 0.5
+    strangers = len([word for word in found if word not in table.known]) * weigh("unknown", 0.0)
+    names = len([word for word in written[1:] if word[0].isupper()]) * weigh("names", 0.0)
+    total += weigh("bias", 0.0) + weigh(_size(len(found)), 0.0) + (strangers + names) / len(found)
+    total += (weigh(f"first:{found[0]}", 0.0) + weigh(_end(line), 0.0)) / 2
+    if not _QUOTES.isdisjoint(line):
+        total += weigh("quoted", 0.0)
+    if any(map(str.isdigit, line)):
+        total += weigh("digits", 0.0)
+    return total + weigh("start:lower", 0.0) if line[0].islower() else total
 
 
-def _sum(values: Mapping[str, float]) -> float:
+def _of_classes(found: Sequence[str]) -> float:
+    """What the classes of its words add to the score of a line."""
     weights = model().weights
-    return sum([value * weights[name] for name, value in values.items() if name in weights])
+    return sum([value * weights[name] for name, value in _classes(found).items() if name in weights])
 
 
 @cache
@@ -179,20 +192,26 @@ def score(line: str) -> float:
     """
     line = line.strip()
     found = _spelled(line)[1]
-    return _without_classes(line) + _sum(_classes(found)) if found else 0.0
+    return _without_classes(line) + _of_classes(found) if found else 0.0
 
 
-@lru_cache(maxsize=64)
-def _may_score(line: str) -> bool:
-    """Whether a line of up to `LONGEST` characters holds words of the page's trade, and passes the lower threshold."""
+def _is_promising(line: str) -> bool:
+    """Whether a line of up to `LONGEST` characters holds words of the page's own trade.
+
+    One is enough in a line of up to 90 characters; a longer one, which few pages have, must be full of them.
+    """
     table = model()
     found = line.lower().split()
     if len(line) <= 90:
-        worth = not table.cues.isdisjoint(found)
-    else:
-        worth = not table.strong.isdisjoint(found)
-        worth = worth and sum([table.pull[word] for word in found if word in table.pull]) >= _FULL * len(found) ** 0.5
-    if not worth or not _spelled(line)[1]:
+        return not table.cues.isdisjoint(found)
+    if table.strong.isdisjoint(found):
+        return False
+    return sum([table.pull[word] for word in found if word in table.pull]) >= _FULL * len(found) ** 0.5
+
+
+def _passes(line: str) -> bool:
+    """Whether a line reaches the lower threshold; most do not, whatever the classes of their words are."""
+    if not _spelled(line)[1]:
         return False
     limit = _limit("beside", line)
     return _without_classes(line) + _most_for_classes() >= limit and score(line) >= limit
@@ -201,16 +220,15 @@ def _may_score(line: str) -> bool:
 def scorable_lines(text: str) -> Iterator[int]:
     """The numbers of the lines that read like furniture, at least beside other furniture; the gate of the rules below.
 
-    Only lines that hold words of the page's own trade are scored. One such word is enough in a line of up to 90
-    characters; a longer one, which few pages have, must be full of them.
+    Only lines that hold words of the page's own trade are scored.
     """
     for number, line in full_lines(text):
-        if len(line) <= LONGEST and _may_score(line):
+        if len(line) <= LONGEST and _is_promising(line) and _passes(line):
             yield number
 
 
 def scored_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A line whose score passes the threshold for a line alone, or beside furniture when a neighbour passes too."""
+    """A line whose score passes the threshold for a line alone, or beside furniture if a neighbour passes too."""
     if size_of(segment.text) == "short" or score(segment.text) < _limit("beside", segment.text):
         return  # three words prove nothing on their own: a heading has no more
     lines, place = context.lines, "alone"

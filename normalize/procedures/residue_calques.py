@@ -43,11 +43,13 @@ def _finder(verbs: str, before_object: str) -> Any:
     )
 
 
-_ASSURES = regex.compile(
-    r"(?P<subject>[^\n.!?;:“”\"]{1,160}?)[ ](?P<verb>(?:assure|affirm|declare|ensure|claim)(?:s|"
+_CLAIM = (
+    r"(?P<verb>(?:assure|affirm|declare|ensure|claim)(?:s|"
     r"d|ed)?) (?:to have|having)(?= [“\"‘«]?\p{Ll}{3,20}(?:ed|en|n|t|d|ne|un|ept|ought|ade|"
     r"old|id|ut|ome|one|own)\b)"
 )
+_CLAIMS = regex.compile(_CLAIM)
+_ASSURES = regex.compile(r"(?P<subject>[^\n.!?;:“”\"]{1,160}?)[ ]" + _CLAIM)
 _PRONOUN = regex.compile(r"(?:^|[\s“\"(,])(?P<pronoun>I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)$")
 _SINGULAR = (
     "ministry office company government administration agency commission committee council association "
@@ -75,6 +77,8 @@ _HEAD = regex.compile(
 
 def assures_to_have(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`assures to have done` after an institution or a pronoun is put right; after a person it is reported."""
+    if _CLAIMS.search(segment.text) is None:
+        return  # subjects are costly to look for
     for match in _ASSURES.finditer(segment.text):
         start, end = segment.start + match.start("verb"), segment.start + match.end()
         subject, verb = match["subject"], match["verb"]
