@@ -54,14 +54,19 @@ def prove_rule(rule: Rule, family: Iterable[Rule], *, pump: bool = True) -> Iter
     except PackError as error:
         yield Failure(rule, "dialect", rule.match, str(error))
         return
-    lang = rule.given.get("target") or (rule.target[0] if rule.target else "en")
+    lang = _language(rule)
     single = engine.alone([rule], lang=lang)
     mates = engine.alone(tuple(mate for mate in family if mate.safety == "safe" or mate.id == rule.id), lang=lang)
     yield from _prove_fixes(rule, single, mates)
     yield from _prove_keeps(rule, single, mates, lang)
     yield from _prove_conditions(rule)
     if pump:
-        yield from _prove_linear(rule, single)
+        yield from prove_linear(rule)
+
+
+def _language(rule: Rule) -> str:
+    """The target that a rule is proved in."""
+    return str(rule.given.get("target") or (rule.target[0] if rule.target else "en"))
 
 
 def _run(normalizer: Normalizer, rule: Rule, text: str) -> Repair:
@@ -123,7 +128,9 @@ def _prove_conditions(rule: Rule) -> Iterator[Failure]:
             yield Failure(rule, "unless", exception, f"unless {exception!r} silences no keep")
 
 
-def _prove_linear(rule: Rule, single: Normalizer) -> Iterator[Failure]:
+def prove_linear(rule: Rule) -> Iterator[Failure]:
+    """Where the rule's own examples, repeated, take more than linear time, or run below `SLOWEST`."""
+    single = engine.alone([rule], lang=_language(rule))
     for seed in _pumps(rule):
         unit = seed * max(1, PUMP_CHARACTERS // max(1, len(seed)))
         once, twice = _seconds(single, rule, unit), _seconds(single, rule, unit * 2)

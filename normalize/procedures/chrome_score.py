@@ -103,7 +103,8 @@ def features(line: str, known: frozenset[str]) -> dict[str, float]:
         out[f"w:{word}"] = worth
         if len(word) >= _STEM:
             out[f"s:{word[:_STEM]}"] = out.get(f"s:{word[:_STEM]}", 0.0) + worth
-    return out | _classes(found) | {
+    out |= _classes(found)
+    out |= {
         "bias": 1.0,
         f"first:{found[0]}": 0.5,
         _size(len(found)): 1.0,
@@ -114,6 +115,7 @@ def features(line: str, known: frozenset[str]) -> dict[str, float]:
         "digits": float(any(map(str.isdigit, line))),
         "start:lower": float(line[0].islower()),
     }
+    return out
 
 
 def _size(count: int) -> str:
@@ -156,7 +158,7 @@ def _without_classes(line: str) -> float:
     table = model()
     weigh = table.weights.get
     written, found = _spelled(line)
-    total = sum(map(_worth, dict.fromkeys(found))) / len(found) ** 0.5
+    total: float = sum(map(_worth, dict.fromkeys(found))) / len(found) ** 0.5
     strangers = len([word for word in found if word not in table.known]) * weigh("unknown", 0.0)
     names = len([word for word in written[1:] if word[0].isupper()]) * weigh("names", 0.0)
     total += weigh("bias", 0.0) + weigh(_size(len(found)), 0.0) + (strangers + names) / len(found)
@@ -206,7 +208,8 @@ def _is_promising(line: str) -> bool:
         return not table.cues.isdisjoint(found)
     if table.strong.isdisjoint(found):
         return False
-    return sum([table.pull[word] for word in found if word in table.pull]) >= _FULL * len(found) ** 0.5
+    pull = sum([table.pull[word] for word in found if word in table.pull])
+    return bool(pull >= _FULL * len(found) ** 0.5)
 
 
 def _passes(line: str) -> bool:

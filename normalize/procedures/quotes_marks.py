@@ -12,7 +12,6 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Segment
-from normalize.procedures.beyond_ascii import high_bytes
 
 SPACES = " \u00a0\u202f\u2009"
 _TOKEN = regex.compile(r"''|``|,,(?=\p{L})|[«»„“”\"「」『』]")
@@ -62,16 +61,6 @@ def marks(context: Context) -> Marks:
     ):
         return Marks("«", "»", "„" if target in ("uk", "ru") else "“", "“" if target in ("uk", "ru") else "”")
     return Marks("“", "”", "‘", "’") if context.curly else Marks('"', '"', "'", "'")
-
-
-_OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
-"""All but the last bytes of “ and ” in UTF-8."""
-
-
-def alternate(text: str) -> bool:
-    """Whether the curly marks of `text` alternate, “ first; False also where other characters have their last bytes."""
-    last = high_bytes(text).translate(None, _OTHER_BYTES)
-    return last == b"\x9c\x9d" * (len(last) // 2)
 
 
 def _all(text: str, mark: str) -> Iterator[int]:

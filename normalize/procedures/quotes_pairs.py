@@ -11,20 +11,21 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.beyond_ascii import high_bytes
 from normalize.procedures.quotes_grammar import attribution, reports
-from normalize.procedures.quotes_marks import alternate
 
 Parts = list[tuple[int, int, str]]
 _BEFORE = " \u00a0\u202f\n(["
 _STRAIGHT = regex.compile(r"(?<![\p{Nd}’'])(?<!\p{Nd}\s)\"|(?<=\p{Nd})\"(?=\s?(?:,|\.|$|\s\p{Ll}))")
+_OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
+"""All but the last bytes of “ and ” in UTF-8."""
 _DASHED = regex.compile(r"[.,]?\s[–—-]\s(?=\p{L})")
-
-
 
 
 def unpaired(text: str) -> Iterator[int]:
     """Lines in which the curly marks do not alternate; asked of every text, so it is one `bytes.translate`."""
-    if alternate(text) or ("“" not in text and "”" not in text):
+    marks = high_bytes(text).translate(None, _OTHER_BYTES)
+    if marks == b"\x9c\x9d" * (len(marks) // 2) or ("“" not in text and "”" not in text):
         return
     for number, line in enumerate(text.split("\n")):
         if "“" in line or "”" in line:

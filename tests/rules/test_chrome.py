@@ -172,3 +172,14 @@ def test_the_points_of_a_composed_line_stand_in_its_reason() -> None:
 
     best = [chrome_words.score("Share this article", chrome_words.vocabularies(data)) for data in trade()]
     assert max(found.points for found in best if found) >= chrome_words.ENOUGH
+
+
+def test_the_quick_sum_of_a_score_is_the_sum_over_the_features_that_were_learned() -> None:
+    from normalize.procedures import chrome_score
+
+    table = chrome_score.model()
+    lines = ("Read 3 more in our “app”!", "The dam held.", "…", "Share", "Підписуйтеся на наш канал", "who pays?")
+    for line in lines:
+        learned = chrome_score.features(line, table.known)
+        expected = sum(value * table.weights.get(name, 0.0) for name, value in learned.items())
+        assert chrome_score.score(line) == pytest.approx(expected)
