@@ -53,11 +53,11 @@ class Context:
         return context
 
     @cached_property
-    def target(self) -> str | None:
-        """The language that the text is meant to be in, as a BCP 47 base tag."""
+    def target(self) -> str:
+        """The language that the text is meant to be in, as a BCP 47 base tag: English unless said or detected."""
         if "target" in self._given:
             return str(self._given["target"])
-        return self._lang.split("-")[0] if self._lang else language.detect(self.first)
+        return self._lang.split("-")[0] if self._lang else language.detect(self.first) or "en"
 
     @property
     def known_target(self) -> str | None:

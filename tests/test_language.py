@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import normalize
 from normalize import language
 
 SHORT = [
@@ -16,6 +17,15 @@ SHORT = [
     ("tr", "Fiyatlar martta yeniden artıyor."), ("uk", "Мер подав у відставку в понеділок."), ("ru", "Мэр подал в отставку в понедельник."),
     ("ar", "استقال رئيس البلدية يوم الاثنين"), ("zh", "市长周一辞职。"), ("ja", "市長は月曜日に辞任した。"), ("ko", "시장이 월요일에 사임했다."),
 ]  # fmt: skip
+
+UNDECIDED = [
+    "In kyiv , said M. Zelensky.",
+    "Kiev: 3 dead",
+    "Photo: Reuters",
+    "kyiv under fire",
+    "Die Hard returns",
+    "Zelensky meets Macron",
+]
 
 TRACES = [
     ("fr", "Cette decision was criticised."), ("de", "Herr Brandis spoke of Moskau, and Frau Lüders of Brüssel."), ("es", "Sra. Ibarra wrote from Moscú."),
@@ -29,6 +39,15 @@ TRACES = [
 @pytest.mark.parametrize(("tag", "text"), SHORT)
 def test_the_language_of_a_headline_is_detected(tag: str, text: str) -> None:
     assert language.detect(text) == tag
+
+
+@pytest.mark.parametrize("text", UNDECIDED)
+def test_a_short_text_is_english_unless_more_than_its_letters_speaks_against_it(text: str) -> None:
+    assert language.detect(text) in (None, "en")
+
+
+def test_a_short_line_is_repaired_without_a_target_given() -> None:
+    assert normalize.fix("In kyiv , said M. Zelensky.") == "In Kyiv, said Mr. Zelenskyy."
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "12 34", "https://example.org", "\ud800"])
