@@ -235,6 +235,15 @@ def procedure(name: str) -> Callable[..., Any]:
     return found[function]
 
 
+@cache
+def is_line_gate(name: str) -> bool:
+    """Whether a gate judges each line by itself: its module names it in `LINE_GATES`."""
+    gate = procedure(name)
+    family, _, function = name.partition(".")
+    module = importlib.import_module(f"normalize.procedures.{family}")
+    return gate is not None and function in getattr(module, "LINE_GATES", ())
+
+
 def _functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
     names: tuple[str, ...] = getattr(module, "PROCEDURES", ())
     return {name: function for name, function in inspect.getmembers(module, inspect.isfunction) if name in names}

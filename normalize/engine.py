@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeVar, overload
 
 from normalize import rules as _rules
-from normalize.compiled import Compiled, procedure
+from normalize.compiled import Compiled, is_line_gate, procedure
 from normalize.errors import OptionError, nearest
 from normalize.language import check_tag
 from normalize.protect import Protection
@@ -149,8 +149,9 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
         compiled=tuple(Compiled(rule, number) for number, rule in enumerate(rules)),
         families=tuple(FAMILIES.index(rule.family) for rule in rules),
         second=tuple(any(witness.startswith("beside") for witness in rule.witness) for rule in rules),
-        gates=_gates(rules),
-        gated=frozenset(number for number, rule in enumerate(rules) if rule.gate),
+        line_gates=_gates(rules, by_line=True),
+        gates=_gates(rules, by_line=False),
+        gated=frozenset(number for number, rule in enumerate(rules) if rule.gate and not is_line_gate(rule.gate)),
         protection=Protection(arguments["keep"]),
         scan=Scan(rules),
         lang=lang,
@@ -162,9 +163,9 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
         object.__setattr__(normalizer, name, value)
 
 
-def _gates(rules: Sequence[Rule]) -> tuple[tuple[Gate, frozenset[int]], ...]:
-    """Each gate once, with the rules that it wakes."""
-    names = sorted({rule.gate for rule in rules if rule.gate})
+def _gates(rules: Sequence[Rule], *, by_line: bool) -> tuple[tuple[Gate, frozenset[int]], ...]:
+    """Each gate once, with the rules that it wakes: those that judge a line by itself, or the others."""
+    names = sorted({rule.gate for rule in rules if rule.gate and is_line_gate(rule.gate) is by_line})
     return tuple(
         (procedure(name), frozenset(number for number, rule in enumerate(rules) if rule.gate == name)) for name in names
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
@@ -24,8 +25,11 @@ _TITLE = regex.compile(
     r"(?:[“\"«„‘]|``)\s?(?P<title>\p{Lu}[\w’'-]{0,40}"
     rf"(?:[ :,–-]{{1,3}}(?:\p{{Lu}}[\w’'-]{{0,40}}|{_SMALL})){{1,11}})\s?(?:[”\"»“’]|'')"
 )
-_CUE = regex.compile(r"[@#/`]|www|[a-z0-9]\.[a-z]")
-_QUOTE = regex.compile(r"[“\"«„‘]|``")
+_CUE = re.compile(r"[@#/`]|www|[a-z0-9]\.[a-z]")
+_OPENER = re.compile(r"[“\"«„‘]|``")
+_CLOSER = re.compile(r"[”\"»“’]|''")
+_LONGEST_TITLE = 600
+"""Characters; a title is twelve words of up to 41 characters, most of them far shorter."""
 _NOT_IN_TITLES = frozenset(("residue", "casing", "names"))
 
 
@@ -53,7 +57,10 @@ class Protection:
         """Whether no part changes only some of a protected span; the whole of one may be deleted."""
         kind = 1 if proposal.rule.family in _NOT_IN_TITLES else 0
         for start, end, replacement in proposal.parts:
-            for line in range(lines.at(start), lines.at(end) + 1):
+            first_line, last_line = lines.at(start), lines.at(end)
+            if self._keep is None and first_line == last_line and not _near(lines, first_line, start, end, kind):
+                continue
+            for line in range(first_line, last_line + 1):
                 spans, reach = (lines.protected.get(line) or self._spans(line, lines))[kind]
                 at = bisect_left(spans, (max(end, start + 1), 0)) if spans else 0
                 while at and reach[at - 1] > start:
@@ -72,12 +79,29 @@ class Protection:
         works: list[Span] = []
         if _CUE.search(text):
             spans += [(m.start() + base, m.end() + base) for m in _IDENTIFIER.finditer(text)]
-        if _QUOTE.search(text):
+        if _OPENER.search(text):
             works += [(m.start("title") + base, m.end("title") + base) for m in _TITLE.finditer(text)]
         if self._keep is not None:
             spans += [(m.start() + base, m.end() + base) for m in self._keep.finditer(text)]
         lines.protected[line] = known = (_ordered(spans), _ordered(spans + works))
         return known
+
+
+def _near(lines: Lines, line: int, start: int, end: int, kind: int) -> bool:
+    """Whether a protected span may reach into `start:end`, which lies in one line.
+
+    No identifier but code between back-ticks holds white space, so that the words that the span touches tell; a title
+    of a work stands between quotation marks.
+    """
+    text, low, high = lines.text, lines.starts[line], lines.ends[line]
+    left = text[low:start].rsplit(None, 1) if start > low and not text[start - 1].isspace() else ()
+    right = text[end:high].split(None, 1) if end < high and not text[end].isspace() else ()
+    touched = f"{left[-1] if left else ''}{text[start:end]}{right[0] if right else ''}"
+    if _CUE.search(touched) or text.find("`", low, high) >= 0:
+        return True
+    return bool(
+        kind and _OPENER.search(text, max(low, start - _LONGEST_TITLE), end) and _CLOSER.search(text, start, high)
+    )
 
 
 def _ordered(spans: list[Span]) -> Spans:

@@ -28,13 +28,15 @@ class Plan:
     """Everything about the enabled rules that can be prepared before a text is seen.
 
     `families` and `second` go with `compiled`: the place of the rule's family, and whether the rule waits for the
-    certain furniture of its family. A gate gives the numbers of the lines in which its rule wakes.
+    certain furniture of its family. A gate gives the numbers of the lines in which its rule wakes: `line_gates` judge
+    each line by itself, so that only lines that changed are asked about again, `gates` look at the whole text.
     """
 
     rules: tuple[Rule, ...]
     compiled: tuple[Compiled, ...]
     families: tuple[int, ...]
     second: tuple[bool, ...]
+    line_gates: tuple[tuple[Gate, frozenset[int]], ...]
     gates: tuple[tuple[Gate, frozenset[int]], ...]
     gated: frozenset[int]
     protection: Protection
@@ -66,14 +68,24 @@ def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = 
 
 
 def wake(plan: Plan, text: str, scan: Scanner) -> Hits:
-    return _regate(plan, text, scan(text))
+    """The lines in which something wakes, and the numbers of the rules that do."""
+    return _ask(plan.gates, text, _by_line(plan, text, scan))
+
+
+def _by_line(plan: Plan, text: str, scan: Scanner) -> Hits:
+    """What each line wakes whatever stands in the others."""
+    return _ask(plan.line_gates, text, scan(text))
 
 
 def _regate(plan: Plan, text: str, hits: Hits) -> Hits:
-    """Ask the gates again; what the triggers woke is known line by line."""
-    if plan.gated and hits:
+    """Ask the gates of the whole text again; what single lines woke is known."""
+    if plan.gated:
         hits = {line: left for line, numbers in hits.items() if (left := numbers - plan.gated)}
-    for gate, numbers in plan.gates:
+    return _ask(plan.gates, text, hits)
+
+
+def _ask(gates: Sequence[tuple[Gate, frozenset[int]]], text: str, hits: Hits) -> Hits:
+    for gate, numbers in gates:
         for line in gate(text):
             hits.setdefault(line, set()).update(numbers)
     return hits
@@ -198,7 +210,7 @@ class Sweep:
             shift += grown
         for line in carried[at:]:
             hits[line + shift] = self.hits[line]
-        for number, found in self.scan("\n".join([lines[line] for line in fresh])).items():
+        for number, found in _by_line(self.plan, "\n".join([lines[line] for line in fresh]), self.scan).items():
             hits.setdefault(fresh[number], set()).update(found)
         self.text, self.lines, self.hits = text, lines, hits
         self.context = self.context.moved(text, lines)

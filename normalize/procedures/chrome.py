@@ -20,6 +20,8 @@ PROCEDURES = (
     "block", "composed_line", "foreign_word", "front_label", "picture_credit", "related_link", "scorable_lines",
     "scored_beside", "scored_line", "suffixed_title",
 )  # fmt: skip
+LINE_GATES = ("scorable_lines",)
+"""Gates that judge each line by itself."""
 
 __all__ = ["PROCEDURES", "scorable_lines", "scored_beside", "scored_line"]
 

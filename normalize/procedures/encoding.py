@@ -32,3 +32,5 @@ __all__ = [
 ]
 
 PROCEDURES = tuple(name for name in __all__ if not name.endswith("_triggers"))
+LINE_GATES = ("can_be_bad", "mixed_scripts")
+"""Gates that judge each line by itself."""

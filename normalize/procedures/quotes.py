@@ -30,3 +30,5 @@ PROCEDURES = (
     *("dash_after_closer", "dialogue", "incise", "incised", "foreign"),
     *("flipped", "flipped_guillemets", "lonely", "spaced", "straight", "unpaired", "unpaired_guillemets"),
 )
+LINE_GATES = ("unpaired", "unpaired_guillemets")
+"""Gates that judge each line by itself."""
