@@ -152,7 +152,7 @@ class Evidence:
         data = encoded(text)
         found: set[int] = set()
         asked = set(table.always)
-        for token in tokens_in(data, table.tokens):
+        for token in tokens_in(text, table.tokens):
             found.update(table.whole.get(token, ()))
             found.update(number for number in table.inside.get(token, ()) if stands(text, table.words[number]))
         for needle in {number for number, _, _ in table.find(data, overlapping=True)}:

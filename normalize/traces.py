@@ -13,6 +13,8 @@ import ahocorasick_rs
 
 from normalize.needles import needles
 
+_MARKS = "“”‘’–—…"
+"""What English prose holds beyond ASCII; without it a text without traces is plain ASCII."""
 _RUN = re.compile(r"[^\W_]+")
 _ASCII_RUNS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 
@@ -89,13 +91,20 @@ def _token(word: Word) -> str:
     return max(bounded, key=len, default="")
 
 
-def tokens_in(data: bytes, known: frozenset[bytes]) -> frozenset[bytes]:
-    """Those of the `known` tokens that stand in UTF-8 text."""
-    pieces = data.translate(_ASCII_RUNS).split()
-    if data.isascii():
-        return known.intersection(pieces)
+def tokens_in(text: str, known: frozenset[bytes]) -> frozenset[bytes]:
+    """Those of the `known` tokens that stand in `text`.
+
+    >>> sorted(tokens_in("“Ces Brücken”", frozenset((b"Ces", "Brücken".encode(), b"Pont"))))
+    [b'Br\xc3\xbccken', b'Ces']
+    """
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    pieces = text.encode("utf-8", "surrogatepass").translate(_ASCII_RUNS).split()
+    found = known.intersection(pieces)
+    if text.isascii():
+        return found
     strange = b" ".join([piece for piece in pieces if not piece.isascii()]).decode("utf-8", "surrogatepass")
-    return known.intersection(pieces).union(known.intersection(" ".join(_RUN.findall(strange)).encode().split()))
+    return found.union(known.intersection(" ".join(_RUN.findall(strange)).encode().split()))
 
 
 def stands(text: str, word: Word) -> bool:
