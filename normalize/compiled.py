@@ -94,7 +94,7 @@ class Compiled:
         return any(witness.startswith("beside") for witness in self.rule.witness)
 
     def admits(self, context: Context) -> bool:
-        """Whether the rule is for this text's target."""
+        """Whether the rule is for the target of the text in focus."""
         return not self.rule.target or context.target in self.rule.target
 
     def is_witnessed(self, context: Context) -> bool:

@@ -41,38 +41,75 @@ class Context:
         self.style = style
         self._lang = lang
         self._given = given or {}
+        self.focus = 0
+        """The line that is looked at now: in a document of several languages it says which one is the target."""
         self.removed: frozenset[int] = frozenset()
         """Lines that certain furniture of this family stands in; known to rules with the witness `beside`."""
 
     def moved(self, text: str, lines: Lines) -> Context:
         """The context of the same sweep after a family has changed the text."""
         context = Context(self.first, text, lines, self._lang, self.style, self._given)
-        for name in ("target", "evidence", "surnames"):
+        for name in ("document_target", "_evidence", "surnames"):
             if name in self.__dict__:
                 context.__dict__[name] = self.__dict__[name]
         return context
 
-    @cached_property
+    @property
     def target(self) -> str:
-        """The language that the text is meant to be in, as a BCP 47 base tag: English unless said or detected."""
+        """The language that the text in focus is meant to be in, as a BCP 47 base tag.
+
+        The one that was said; else that of the paragraph, if it is another than the document's; else the document's.
+        """
+        if self._lang or "target" in self._given:
+            return self.document_target
+        return self.others.get(self.focus) or self.document_target
+
+    @cached_property
+    def document_target(self) -> str:
+        """The language that the document is meant to be in: English unless said or detected."""
         if "target" in self._given:
             return str(self._given["target"])
         return self._lang.split("-")[0] if self._lang else language.detect(self.first) or "en"
 
+    @cached_property
+    def others(self) -> Mapping[int, str]:
+        """Lines whose own words say beyond doubt that they are in another language than the document, and in which."""
+        usual = self.document_target
+        found = ((number, language.other_than(usual, line)) for number, line in enumerate(self.text.split("\n")))
+        return {number: tag for number, tag in found if tag}
+
     @property
     def known_target(self) -> str | None:
-        """The target, if it was given or a rule asked for it."""
-        return self.target if self._lang or "target" in self.__dict__ else None
+        """The document's target, if it was given or a rule asked for it."""
+        return self.document_target if self._lang or "document_target" in self.__dict__ else None
 
     @property
     def known_source(self) -> str | None:
         """The source language with most evidence among those that rules asked for, if that is enough to act on."""
-        return self.evidence.leading() if "evidence" in self.__dict__ else None
+        return self.evidence.leading() if self._evidence else None
+
+    @property
+    def evidence(self) -> language.Evidence:
+        """What speaks for each language that the text in focus may have been translated from.
+
+        In a document of several languages that is the paragraphs of one language together.
+        """
+        target = self.target
+        if target not in self._evidence:
+            self._evidence[target] = language.Evidence(self._in_one_language(target), target)
+        return self._evidence[target]
 
     @cached_property
-    def evidence(self) -> language.Evidence:
-        """What speaks for each language that the text may have been translated from."""
-        return language.Evidence(self.first, self.target)
+    def _evidence(self) -> dict[str, language.Evidence]:
+        return {}
+
+    def _in_one_language(self, tag: str) -> str:
+        if self._lang or "target" in self._given:
+            return self.first
+        usual = self.document_target
+        lines = self.first.split("\n")
+        own = [language.other_than(usual, line) or usual for line in lines]
+        return "\n".join(line for line, other in zip(lines, own, strict=True) if other == tag)
 
     def source_points(self, tag: str) -> float:
         """Points of evidence that the text was translated from `tag`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from normalize.errors import OptionError, nearest
 from normalize.traces import stands, tokens_in, traces
@@ -53,7 +53,10 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
 )
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_OTHER_SCRIPTS = re.compile(r"[\u0370-\u1fff\u3040-\ud7a3]")
 _SAMPLE = 4_000
+_PARAGRAPH = 60
+"""Characters below which a line of a document is not asked for a language of its own."""
 _SHORT = 100
 """Letters below which the mix of letters alone decides nothing: `Kiev: 3 dead` passes for Danish."""
 
@@ -115,6 +118,27 @@ def _by_words(text: str) -> str | None:
     if best >= 2 and best * 4 >= len(words) and best > 2 * second:
         return tag  # a headline
     return None
+
+
+@lru_cache(maxsize=256)
+def other_than(usual: str, paragraph: str) -> str | None:
+    """The language of a paragraph of a document in `usual`, if its own words say that it is in another one.
+
+    Short lines and quotations inside a paragraph decide nothing.
+
+    >>> other_than("en", "Le maire a dit que la ville ne paiera pas les travaux dans cette rue, mais qui les paiera ?")
+    'fr'
+    >>> other_than("en", "He wrote “la ville ne paiera pas” on the wall of the town hall, and that was that.")
+    """
+    if len(paragraph) < _PARAGRAPH:
+        return None
+    if paragraph.isascii() or not _OTHER_SCRIPTS.search(paragraph):
+        words = paragraph.lower().split()
+        known = _function_words().get(usual)
+        if known and sum(map(known.__contains__, words)) * 10 > len(words):
+            return None
+    tag = _by_words(paragraph)
+    return None if tag == usual else tag
 
 
 @cache

@@ -141,18 +141,14 @@ class Sweep:
                             yield line
 
     def propose(self, number: int, lines: list[int]) -> Iterator[Proposal]:
-        compiled = self.plan.compiled[number]
-        if not compiled.admits(self.context):
-            return
-        level = self.plan.level
-        asked = False
+        compiled, level = self.plan.compiled[number], self.plan.level
         for segment in self.lines.segments(compiled.rule, lines):
+            self.context.focus = segment.line
+            if not compiled.admits(self.context):
+                continue
             heard = False
             for proposal in compiled.propose(segment, self.context):
-                if not asked and not compiled.is_witnessed(self.context):
-                    return
-                asked = True
-                if not heard and compiled.silenced(segment):
+                if not heard and (not compiled.is_witnessed(self.context) or compiled.silenced(segment)):
                     break
                 heard = True
                 if not proposal.parts or not self.plan.protection.allows(proposal, self.lines):

@@ -1,0 +1,39 @@
+"""Documents of several languages, and of a language without rules, when no target is said."""
+
+from __future__ import annotations
+
+import normalize
+
+ENGLISH = "The mayor of kyiv said that the road was not open , and that it would be closed for the whole of the week."
+FRENCH = "Le maire de la ville a dit que les travaux ne seraient pas finis dans les délais, et Mr. Dupont est sorti."
+GERMAN = "Die Stadt hat 2.7 Milliarden Euro für das neue Haus ausgegeben, und der Rat ist mit dem Ergebnis zufrieden."
+FINNISH = (
+    "Kaupunginvaltuusto hyväksyi maanantaina esityksen, jonka mukaan koulu &amp; kirjasto rakennetaan uudelleen, sanoi"
+    " Mr. Virtanen. Työt alkavat ensi keväänä, ja ne kestävät noin kaksi vuotta."
+)
+
+
+def test_each_paragraph_is_repaired_for_its_own_language() -> None:
+    repair = normalize.repair(f"{ENGLISH}\n\n{FRENCH}\n\n{GERMAN}\n\n{ENGLISH}")
+    english = ENGLISH.replace("kyiv ", "Kyiv ").replace(" ,", ",")
+
+    assert repair.text.split("\n\n") == [
+        english,
+        FRENCH.replace("Mr. Dupont", "M. Dupont"),
+        GERMAN.replace("2.7", "2,7"),
+        english,
+    ]
+    assert repair.target == "en"
+
+
+def test_a_target_that_was_said_holds_for_every_paragraph() -> None:
+    repair = normalize.repair(f"{ENGLISH}\n\n{FRENCH}", lang="en")
+
+    assert repair.text.endswith(FRENCH)
+
+
+def test_a_text_in_a_language_without_rules_gets_what_no_language_matters_for() -> None:
+    repair = normalize.repair(FINNISH)
+
+    assert repair.text == FINNISH.replace("&amp;", "&")
+    assert repair.target == "fi"
