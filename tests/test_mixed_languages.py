@@ -5,7 +5,7 @@ from __future__ import annotations
 import normalize
 
 ENGLISH = "The mayor of kyiv said that the road was not open , and that it would be closed for the whole of the week."
-FRENCH = "Le maire de la ville a dit que les travaux ne seraient pas finis dans les délais, et Mr. Dupont est sorti."
+FRENCH = "Le maire de la ville a dit que les travaux ne seraient finis que pour 2.7 milliards, et le préfet est sorti."
 GERMAN = "Die Stadt hat 2.7 Milliarden Euro für das neue Haus ausgegeben, und der Rat ist mit dem Ergebnis zufrieden."
 FINNISH = (
     "Kaupunginvaltuusto hyväksyi maanantaina esityksen, jonka mukaan koulu &amp; kirjasto rakennetaan uudelleen, sanoi"
@@ -19,7 +19,7 @@ def test_each_paragraph_is_repaired_for_its_own_language() -> None:
 
     assert repair.text.split("\n\n") == [
         english,
-        FRENCH.replace("Mr. Dupont", "M. Dupont"),
+        FRENCH.replace("2.7", "2,7"),
         GERMAN.replace("2.7", "2,7"),
         english,
     ]
