@@ -22,20 +22,27 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
-class Edit(NamedTuple):
-    """One change as the user sees it: `text[start:end] == before` in the original, `replacement` in the output.
-
-    `rules` are the ids of the rules that had a hand in it, in order of application.
-
-    >>> Edit(0, 4, "kyiv", "Kyiv", ("casing.places.places",)).rule
-    'casing.places.places'
-    """
-
+class _Fields(NamedTuple):
     start: int
     end: int
     before: str
     replacement: str
     rules: tuple[str, ...]
+
+
+class Edit(_Fields):
+    """One change as the user sees it: `text[start:end] == before` in the original, `replacement` in the output.
+
+    A tuple `(start, end, before, replacement, rules)`; `rules` are the ids of the rules that had a hand in it, in order
+    of application. `reason` stands beside the tuple: what a rule found in this very place, such as the score of a line,
+    or "" where the rule's own `why` says it all.
+
+    >>> edit = Edit(0, 4, "kyiv", "Kyiv", ("casing.places.places",))
+    >>> edit.rule, edit.reason
+    ('casing.places.places', '')
+    """
+
+    reason: str = ""
 
     @property
     def rule(self) -> str:
@@ -44,12 +51,13 @@ class Edit(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One replacement in offsets of the text that a rule saw."""
+    """One replacement in offsets of the text that a rule saw; `reason` is "" where the rule's `why` says it all."""
 
     start: int
     end: int
     replacement: str
     rule: str
+    reason: str = ""
 
 
 def render(text: str, edits: Iterable[Edit]) -> str:
@@ -99,6 +107,14 @@ class _Region(NamedTuple):
     low: int
     high: int
     rules: tuple[str, ...]
+    reason: str
+
+
+def _edit(start: int, end: int, before: str, replacement: str, rules: tuple[str, ...], reason: str) -> Edit:
+    edit = Edit(start, end, before, replacement, rules)
+    if reason:
+        edit.reason = reason
+    return edit
 
 
 def _regions(edits: Iterable[Edit]) -> list[_Region]:
@@ -107,7 +123,7 @@ def _regions(edits: Iterable[Edit]) -> list[_Region]:
     for edit in edits:
         low = edit.start + shift
         high = low + len(edit.replacement)
-        out.append(_Region(edit.start, edit.end, low, high, edit.rules))
+        out.append(_Region(edit.start, edit.end, low, high, edit.rules, edit.reason))
         shift = high - edit.end
     return out
 
@@ -153,7 +169,7 @@ def compose(edits: Sequence[Edit], parts: Sequence[Part], original: str, current
     [Edit(start=0, end=5, before='Kiew!', replacement='Kyiv', rules=('a', 'b'))]
     """
     if not edits:
-        fresh = [Edit(p.start, p.end, original[p.start : p.end], p.replacement, (p.rule,)) for p in parts]
+        fresh = [_edit(p.start, p.end, original[p.start : p.end], p.replacement, (p.rule,), p.reason) for p in parts]
         return [edit for edit in fresh if edit.before != edit.replacement]
     regions = _regions(edits)
     items = [(region.low, region.high, 0, number) for number, region in enumerate(regions)]
@@ -194,4 +210,5 @@ def _merge(
     text.append(current[position:high])
     rules = dict.fromkeys(rule for region in inside for rule in region.rules)
     rules.update(dict.fromkeys(part.rule for part in changes))
-    return Edit(start, end, original[start:end], "".join(text), tuple(rules))
+    reasons = dict.fromkeys([*(region.reason for region in inside), *(part.reason for part in changes)])
+    return _edit(start, end, original[start:end], "".join(text), tuple(rules), "; ".join(filter(None, reasons)))

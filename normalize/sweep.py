@@ -162,7 +162,7 @@ class Sweep:
         self.losses += [self._flag(proposal) for proposal in chosen if proposal.loses]
         parts = sorted(
             (
-                Part(start, end, replacement, proposal.rule.id)
+                Part(start, end, replacement, proposal.rule.id, proposal.reason)
                 for proposal in chosen
                 for start, end, replacement in proposal.parts
             ),

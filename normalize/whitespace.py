@@ -58,7 +58,7 @@ def _widen(block: list[Part], lines: Lines, before: int, after: int, typical: in
     previous = lines.beside(lines.at(block[0].start), -1)
     following = lines.beside(lines.at(block[-1].end), 1)
     ends = [other.start for other in block[1:]] + [block[-1].end]
-    wide = [Part(part.start, end, "", part.rule) for part, end in zip(block, ends, strict=True)]
+    wide = [part._replace(end=end) for part, end in zip(block, ends, strict=True)]
     if previous is None and following is None:
         return wide
     if following is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,15 @@ def test_a_pack_of_the_caller_works_beside_the_shipped_rules(tmp_path: Path) -> 
         encoding="utf-8",
     )
     assert Normalizer(lang="en", packs=[str(path)])("The colour of kyiv.").text == "The color of Kyiv."
+
+
+def test_an_edit_tells_what_its_rule_found_where_that_is_more_than_its_why() -> None:
+    text = (
+        "The council voted to close the school, and nobody spoke.\n\nGet the best stories in your inbox every morning"
+    )
+    scored, plain = (Normalizer(lang="en")(given).edits for given in (text, "They met in kyiv."))
+
+    assert [edit.replacement for edit in scored] == [""]
+    assert "points" in scored[0].reason
+    assert [edit.reason for edit in plain] == [""]
+    assert [edit.reason for edit in pickle.loads(pickle.dumps(scored))] == [scored[0].reason]
