@@ -128,33 +128,38 @@ def _regions(edits: Iterable[Edit]) -> list[_Region]:
     return out
 
 
-def map_span(edits: Iterable[Edit], start: int, end: int) -> tuple[int, int]:
-    """Where the span `start:end` of the text that `edits` gave lies in the text that they were made to.
-
-    The answer is the hull of the origins of the characters: a kept character is itself, a replaced one its whole
-    region. An empty span gives the borders of its neighbours, the lower one first.
+class Origins:
+    """Where spans of the text that `edits` gave lie in the text that they were made to; built once for many questions.
 
     >>> edits = [Edit(0, 2, "M.", "Mr.", ("r",)), Edit(5, 8, "abc", "", ("r",))]
-    >>> map_span(edits, 4, 5), map_span(edits, 1, 2), map_span(edits, 6, 6)
+    >>> origins = Origins(edits)
+    >>> origins.span(4, 5), origins.span(1, 2), origins.span(6, 6)
     ((3, 4), (0, 2), (5, 8))
     """
-    regions = [region for region in _regions(edits) if region.low < region.high]
-    every = _regions(edits)
-    lows, all_lows = [region.low for region in regions], [region.low for region in every]
 
-    def origin(character: int) -> tuple[int, int]:
-        at = bisect_right(lows, character) - 1
-        if at >= 0 and character < regions[at].high:
-            return regions[at].start, regions[at].end
-        at = bisect_right(all_lows, character) - 1
-        place = character + (every[at].end - every[at].high if at >= 0 else 0)
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._every = _regions(edits)
+        self._full = [region for region in self._every if region.low < region.high]
+        self._lows, self._all_lows = [r.low for r in self._full], [r.low for r in self._every]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The hull of the origins of the characters: a kept character is itself, a replaced one its whole region.
+
+        An empty span gives the borders of its neighbours, the lower one first.
+        """
+        if start < end:
+            return self._origin(start)[0], self._origin(end - 1)[1]
+        left = self._origin(start - 1)[1] if start else 0
+        right = self._origin(start)[0]
+        return min(left, right), max(left, right)
+
+    def _origin(self, character: int) -> tuple[int, int]:
+        at = bisect_right(self._lows, character) - 1
+        if at >= 0 and character < self._full[at].high:
+            return self._full[at].start, self._full[at].end
+        at = bisect_right(self._all_lows, character) - 1
+        place = character + (self._every[at].end - self._every[at].high if at >= 0 else 0)
         return place, place + 1
-
-    if start < end:
-        return origin(start)[0], origin(end - 1)[1]
-    left = origin(start - 1)[1] if start else 0
-    right = origin(start)[0]
-    return min(left, right), max(left, right)
 
 
 def compose(edits: Sequence[Edit], parts: Sequence[Part], original: str, current: str) -> list[Edit]:

@@ -28,8 +28,8 @@ _TITLE = regex.compile(
 _CUE = re.compile(r"[@#/`]|www|[a-z0-9]\.[a-z]")
 _OPENER = re.compile(r"[“\"«„‘]|``")
 _CLOSER = re.compile(r"[”\"»“’]|''")
-_LONGEST_TITLE = 600
-"""Characters; a title is twelve words of up to 41 characters, most of them far shorter."""
+_REACH = 2_500
+"""Characters; no identifier is longer, and a title (twelve words of up to 41 characters) is far shorter."""
 _NOT_IN_TITLES = frozenset(("residue", "casing", "names"))
 
 
@@ -93,15 +93,14 @@ def _near(lines: Lines, line: int, start: int, end: int, kind: int) -> bool:
     No identifier but code between back-ticks holds white space, so that the words that the span touches tell; a title
     of a work stands between quotation marks.
     """
-    text, low, high = lines.text, lines.starts[line], lines.ends[line]
+    text = lines.text
+    low, high = max(lines.starts[line], start - _REACH), min(lines.ends[line], end + _REACH)
     left = text[low:start].rsplit(None, 1) if start > low and not text[start - 1].isspace() else ()
     right = text[end:high].split(None, 1) if end < high and not text[end].isspace() else ()
     touched = f"{left[-1] if left else ''}{text[start:end]}{right[0] if right else ''}"
     if _CUE.search(touched) or text.find("`", low, high) >= 0:
         return True
-    return bool(
-        kind and _OPENER.search(text, max(low, start - _LONGEST_TITLE), end) and _CLOSER.search(text, start, high)
-    )
+    return bool(kind and _OPENER.search(text, low, end) and _CLOSER.search(text, start, high))
 
 
 def _ordered(spans: list[Span]) -> Spans:

@@ -56,11 +56,11 @@ class Repair(NamedTuple):
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"no span {start}:{end} in a text of {len(self.text)} characters")
-        return _edits.map_span(self.edits, start, end)
+        return _edits.Origins(self.edits).span(start, end)
 
     def to_repaired(self, start: int, end: int) -> tuple[int, int]:
         """Where the span `start:end` of the original stands in `text`; the inverse of `to_original`."""
         length = len(self.text) - sum(len(e.replacement) - len(e.before) for e in self.edits)
         if not 0 <= start <= end <= length:
             raise ValueError(f"no span {start}:{end} in an original of {length} characters")
-        return _edits.map_span(_edits.invert(self.edits), start, end)
+        return _edits.Origins(_edits.invert(self.edits)).span(start, end)

@@ -9,7 +9,7 @@ from typing import Any
 
 from normalize.compiled import Compiled, Proposal
 from normalize.context import Context
-from normalize.edits import Edit, Part, compose, map_span
+from normalize.edits import Edit, Origins, Part, compose
 from normalize.lines import Lines
 from normalize.protect import Protection
 from normalize.results import Flag, Repair
@@ -159,7 +159,7 @@ class Sweep:
                     self.flags.append(proposal)
 
     def _apply(self, chosen: Sequence[Proposal]) -> bool:
-        self.losses += [self._flag(proposal) for proposal in chosen if proposal.loses]
+        self.losses += self._flags([proposal for proposal in chosen if proposal.loses])
         parts = sorted(
             (
                 Part(start, end, replacement, proposal.rule.id, proposal.reason)
@@ -226,7 +226,7 @@ class Sweep:
 
     def repair(self, asked: Context) -> Repair:
         """The outcome, if this sweep changed nothing; `asked` says what the first sweep found out about the text."""
-        flags = {*self.losses, *(self._flag(proposal) for proposal in self.flags)}
+        flags = {*self.losses, *self._flags(self.flags)}
         damage = sum(max(len(edit.before), len(edit.replacement)) for edit in self.edits)
         debris = min(1.0, damage / max(1, len(self.original)))
         ordered = tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule, flag.suggestion or "")))
@@ -234,11 +234,16 @@ class Sweep:
             self.text, tuple(self.edits), ordered, asked.known_target, asked.known_source, self.plan.fingerprint, debris
         )
 
-    def _flag(self, proposal: Proposal) -> Flag:
-        low, high = min(part[0] for part in proposal.parts), max(part[1] for part in proposal.parts)
-        rule = proposal.rule
-        reason = proposal.reason or rule.because or rule.why
-        return Flag(*map_span(self.edits, low, high), rule.id, reason, proposal.suggestion(self.text))
+    def _flags(self, proposals: Sequence[Proposal]) -> Iterator[Flag]:
+        """The proposals as flags, in offsets of the original."""
+        if not proposals:
+            return
+        origins = Origins(self.edits)
+        for proposal in proposals:
+            low, high = min(part[0] for part in proposal.parts), max(part[1] for part in proposal.parts)
+            rule = proposal.rule
+            reason = proposal.reason or rule.because or rule.why
+            yield Flag(*origins.span(low, high), rule.id, reason, proposal.suggestion(self.text))
 
 
 def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:

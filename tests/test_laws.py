@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import normalize
-from normalize.edits import Edit, Part, compose, invert, map_span, render, revert
+from normalize.edits import Edit, Origins, Part, compose, invert, render, revert
 from normalize.engine import Normalizer, ungated
 from normalize.proof import examples
 from normalize.rules import load
@@ -107,9 +107,10 @@ def test_edits_compose_render_and_revert(changes: list[tuple[int, int, str]], sa
         now = after
         assert render(text, edits) == now
         assert revert(now, edits) == text
+    origins, inverse = Origins(edits), Origins(invert(edits))
     for at in range(len(now)):
-        low, high = map_span(edits, at, at + 1)
-        back = map_span(invert(edits), low, high)
+        low, high = origins.span(at, at + 1)
+        back = inverse.span(low, high)
         assert low == high or (back[0] <= at and at + 1 <= back[1]), "a surviving character is covered both ways"
 
 
