@@ -121,7 +121,9 @@ class Context:
         """Whether there is enough evidence that the text was translated from `tag`; `any` asks for any language."""
         if tag == "any":
             return bool(self._given["source"]) if "source" in self._given else self.evidence.any()
-        return self.source_points(tag) >= language.ENOUGH
+        if "source" in self._given:
+            return bool(tag == self._given["source"])
+        return self.evidence.points(tag) >= self.evidence.enough
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -15,7 +15,9 @@ from normalize.traces import stands, tokens_in, traces
 from normalize.triggers import encoded
 
 ENOUGH = 1.0
-"""Points at which a source language counts as known."""
+"""Points at which a source language counts as known, in a text of up to `ONE_PAGE`."""
+ONE_PAGE = 10_000
+"""Characters. A longer text needs more points in proportion: a book that people wrote quotes every language once."""
 CERTAIN = 10.0
 
 KNOWN = (
@@ -185,6 +187,7 @@ class Evidence:
             found.update(number for number in words if stands(text, table.words[number]))
         self._text = text
         self._target = target
+        self.enough = ENOUGH * max(1.0, len(text) / ONE_PAGE)
         self._sure: dict[str, float] = {}
         for number in sorted(found):
             tag, worth, *_ = table.words[number]
@@ -195,7 +198,7 @@ class Evidence:
         self._known: dict[str, float] = {}
 
     def points(self, tag: str) -> float:
-        """Points for one language; `ENOUGH` of them count as known."""
+        """Points for one language; `enough` of them count as known."""
         if tag not in self._known:
             patterns = traces().patterns
             asked = () if tag == self._target else self._open.get(tag, ())
@@ -206,11 +209,11 @@ class Evidence:
     def any(self) -> bool:
         """Whether some language is known; the likeliest are asked first."""
         tags = sorted({*self._sure, *self._open}, key=lambda tag: (-self._sure.get(tag, 0.0), tag))
-        return any(self.points(tag) >= ENOUGH for tag in tags)
+        return any(self.points(tag) >= self.enough for tag in tags)
 
     def leading(self) -> str | None:
         """The language with most points among those asked for so far, if these are enough."""
-        known = [(points, tag) for tag, points in self._known.items() if points >= ENOUGH]
+        known = [(points, tag) for tag, points in self._known.items() if points >= self.enough]
         return max(known)[1] if known else None
 
 

@@ -83,3 +83,23 @@ def test_human_english_is_nearly_always_without_evidence() -> None:
     loud = [text for text in documents if any(points >= language.ENOUGH for points in language.evidence(text).values())]
 
     assert len(loud) * 100 <= len(documents)
+
+
+def test_a_long_text_needs_more_traces_than_a_page() -> None:
+    page = "The committee met again and agreed on nothing. " * 20
+    book = page * (2 * language.ONE_PAGE // len(page) + 1)
+
+    assert language.Evidence(page + "Cette decision was criticised.", "en").any()
+    assert not language.Evidence(book + "Cette decision was criticised.", "en").any()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethics and Politics, Statistics for Catholics.",
+        "Kitchen, Mitchell, Thatcher and Unknown Outside Ourselves.",
+        "She lives in Los Angeles.",
+    ],
+)
+def test_common_english_words_are_no_traces(text: str) -> None:
+    assert language.evidence(text, "en") == {}
