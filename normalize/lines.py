@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from normalize.rules import Rule
@@ -23,6 +23,19 @@ def full_lines(text: str) -> list[tuple[int, str]]:
     [(0, 'a'), (2, 'b')]
     """
     return [(number, full) for number, line in enumerate(text.split("\n")) if (full := line.strip())]
+
+
+_WRAPPED = 40
+"""Characters; hard-wrapped lines are not shorter, but for the last of a paragraph."""
+_ENDS = ".!?…:|»”\"')]>"
+
+
+@cache
+def _dangling_words() -> frozenset[str]:
+    """Function words of every language that has them listed: no line ends with one but in the middle of a sentence."""
+    from normalize.language import FUNCTION_WORDS
+
+    return frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
 
 
 class Segment(NamedTuple):
@@ -69,6 +82,26 @@ class Lines:
                 return number
             number += step
         return None
+
+    def runs_on(self, number: int) -> bool:
+        """Whether the sentence of the line runs on from the line right before it or into the line right after it.
+
+        >>> lines = Lines("He said in the town hall that the long road was\\nclosed.\\nShare\\nthis page")
+        >>> [lines.runs_on(number) for number in range(4)]
+        [True, True, False, False]
+        """
+        return self._joins(number - 1) or self._joins(number)
+
+    def _joins(self, number: int) -> bool:
+        """Whether the line and the one right after it are parts of one sentence."""
+        if not 0 <= number < len(self.starts) - 1:
+            return False
+        first, second = self[number].rstrip(), self[number + 1].lstrip()
+        if not first or not second or first[-1] in _ENDS:
+            return False
+        if len(first) < _WRAPPED:
+            return first[-1] in ",;"
+        return second[0].islower() or first[-1] in ",;" or first.rsplit(None, 1)[-1] in _dangling_words()
 
     def paragraph(self, number: int) -> tuple[int, int]:
         """First and last line of the paragraph that holds line `number`."""
