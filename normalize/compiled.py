@@ -247,3 +247,10 @@ def is_line_gate(name: str) -> bool:
 def _functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
     names: tuple[str, ...] = getattr(module, "PROCEDURES", ())
     return {name: function for name, function in inspect.getmembers(module, inspect.isfunction) if name in names}
+
+
+@cache
+def needs_target(name: str) -> bool:
+    """Whether a gate is asked only where the caller says the target: its module names it in `TARGET_GATES`."""
+    module_name, _, function = name.partition(".")
+    return function in getattr(importlib.import_module(f"normalize.procedures.{module_name}"), "TARGET_GATES", ())

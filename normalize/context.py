@@ -62,7 +62,7 @@ class Context:
         """
         if self._lang or "target" in self._given:
             return self.document_target
-        return self.others.get(self.focus) or self.document_target
+        return language.other_than(self.document_target, self.lines[self.focus]) or self.document_target
 
     @cached_property
     def document_target(self) -> str:
@@ -70,13 +70,6 @@ class Context:
         if "target" in self._given:
             return str(self._given["target"])
         return self._lang.split("-")[0] if self._lang else language.detect(self.first) or "en"
-
-    @cached_property
-    def others(self) -> Mapping[int, str]:
-        """Lines whose own words say beyond doubt that they are in another language than the document, and in which."""
-        usual = self.document_target
-        found = ((number, language.other_than(usual, line)) for number, line in enumerate(self.text.split("\n")))
-        return {number: tag for number, tag in found if tag}
 
     @property
     def known_target(self) -> str | None:

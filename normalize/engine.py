@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeVar, overload
 
 from normalize import rules as _rules
-from normalize.compiled import Compiled, is_line_gate, procedure
+from normalize.compiled import Compiled, is_line_gate, needs_target, procedure
 from normalize.errors import OptionError, nearest
 from normalize.language import check_tag
 from normalize.protect import Protection
@@ -143,7 +143,7 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
     """Prepare the enabled rules; those for another target than the one given are not even looked for."""
     said = repr((sorted(arguments.items()), [repr(rule) for rule in enabled], _versions()))
     lang = check_tag(arguments["lang"]) if arguments["lang"] else None
-    rules = tuple(rule for rule in enabled if not (lang and rule.target and lang not in rule.target))
+    rules = tuple(rule for rule in enabled if _is_for(rule, lang))
     plan = Plan(
         rules=rules,
         compiled=tuple(Compiled(rule, number) for number, rule in enumerate(rules)),
@@ -161,6 +161,13 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
     )
     for name, value in (("_arguments", dict(arguments)), ("rules", enabled), ("_plan", plan)):
         object.__setattr__(normalizer, name, value)
+
+
+def _is_for(rule: Rule, lang: str | None) -> bool:
+    """Whether a rule has anything to say where the target is `lang`, or None and not said."""
+    if lang is None:
+        return not (rule.gate and needs_target(rule.gate))
+    return not rule.target or lang in rule.target
 
 
 def _gates(rules: Sequence[Rule], *, by_line: bool) -> tuple[tuple[Gate, frozenset[int]], ...]:

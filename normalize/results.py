@@ -24,7 +24,8 @@ class Repair(NamedTuple):
     `edits` are ordered by place, in offsets (code points) of the original; `flags` are the places that were only
     reported. `target` is the language that the text is meant to be in and `source` the one that it was translated
     from, as BCP 47 tags, `None` where nothing asked for it or nothing decided it. `fingerprint` names the rules and
-    options. `debris` is the share of the original's characters that edits removed or replaced, from 0 to 1.
+    options. `debris` is the share of the original's characters that edits changed or a verdict on the document
+    covers, from 0 to 1.
 
     >>> import normalize
     >>> repair = normalize.repair("The mayor of kyiv spoke.", lang="en")

@@ -227,8 +227,7 @@ class Sweep:
     def repair(self, asked: Context) -> Repair:
         """The outcome, if this sweep changed nothing; `asked` says what the first sweep found out about the text."""
         flags = {*self.losses, *self._flags(self.flags)}
-        damage = sum(max(len(edit.before), len(edit.replacement)) for edit in self.edits)
-        debris = min(1.0, damage / max(1, len(self.original)))
+        debris = share_of_debris(len(self.original), self.edits, flags)
         ordered = tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule, flag.suggestion or "")))
         return Repair(
             self.text, tuple(self.edits), ordered, asked.known_target, asked.known_source, self.plan.fingerprint, debris
@@ -244,6 +243,22 @@ class Sweep:
             rule = proposal.rule
             reason = proposal.reason or rule.because or rule.why
             yield Flag(*origins.span(low, high), rule.id, reason, proposal.suggestion(self.text))
+
+
+def share_of_debris(size: int, edits: Sequence[Edit], flags: Iterable[Flag]) -> float:
+    """The share of `size` characters that edits changed or that a verdict on the whole document covers, 0 to 1.
+
+    An edit counts with what it took or what it put there, whichever is longer.
+
+    >>> share_of_debris(8, [Edit(0, 4, "kyiv", "Kyiv", ("casing.places.places",))], [])
+    0.5
+    >>> share_of_debris(8, [], [Flag(0, 8, "markup.document.json-dump", "no prose", None)])
+    1.0
+    """
+    verdicts = [(flag.start, flag.end) for flag in flags if ".document." in flag.rule]
+    judged = max((end for _, end in verdicts), default=0) - min((start for start, _ in verdicts), default=0)
+    damage = sum(max(len(edit.before), len(edit.replacement)) for edit in edits)
+    return min(1.0, max(damage, judged) / max(1, size))
 
 
 def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:

@@ -12,7 +12,7 @@ from normalize.commands.setup import FAILED, FOUND, found_from, normalizer_from,
 from normalize.commands.terminal import quoted, say, warn
 from normalize.commands.unified import unified
 from normalize.corpus.reading import Document, read_documents, read_records, read_text
-from normalize.corpus.summary import Failure, Summary
+from normalize.corpus.summary import Failure, Summary, verdicts
 from normalize.results import Repair
 
 Report = Callable[[Document, Repair], Iterator[str]]
@@ -20,7 +20,10 @@ SCHEMA = 1
 
 
 def check(options: Namespace) -> int:
-    """Report every edit and flag with its place, rule and reason; as JSON with `options.json`."""
+    """Report every edit and flag with its place, rule and reason; as JSON with `options.json`.
+
+    A verdict on a whole document comes first and names no line; in JSON `verdicts` has the ids of its rules.
+    """
     report: Report = _as_json if options.json else _as_lines
     summary = _report(options, report, _failure_as_json if options.json else None)
     for line in summary.lines():
@@ -71,8 +74,13 @@ def _documents(options: Namespace, summary: Summary) -> Iterator[Document | Fail
 
 def _as_lines(document: Document, repair: Repair) -> Iterator[str]:
     place = _places(document.text)
+    judged = verdicts(repair)
+    for flag in judged:
+        yield f"{document.place}: {flag.rule}: {flag.reason}"
     found = [(edit.start, f"{edit.rule}: {quoted(edit.before)} -> {quoted(edit.replacement)}") for edit in repair.edits]
     for flag in repair.flags:
+        if flag.rule in {verdict.rule for verdict in judged}:
+            continue
         advice = "" if flag.suggestion is None else f"; perhaps {quoted(flag.suggestion)}"
         span = quoted(document.text[flag.start : flag.end])
         found.append((flag.start, f"{flag.rule}: {span} may be wrong: {flag.reason}{advice}"))
@@ -98,7 +106,8 @@ def _as_json(document: Document, repair: Repair) -> Iterator[str]:
         for flag in repair.flags
     ]
     named = {"schema": SCHEMA, "path": document.path, "record": document.record}
-    facts = {"target": repair.target, "source": repair.source, "debris": repair.debris}
+    facts: dict[str, object] = {"target": repair.target, "source": repair.source, "debris": repair.debris}
+    facts["verdicts"] = [flag.rule for flag in verdicts(repair)]
     # Escaped to ASCII: whatever the text holds is then inert on a terminal, and the same in every locale.
     yield json.dumps(named | facts | {"edits": edits, "flags": flags})
 

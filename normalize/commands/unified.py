@@ -24,12 +24,14 @@ class _Change:
 
 
 def unified(name: str, text: str, edits: Sequence[Edit]) -> Iterator[str]:
-    r"""The lines of a unified diff, without line feeds, from `text` to what `edits` make of it; none without edits.
+    r"""The lines of a unified diff, without line feeds, from `text` to what `edits` make of it; none without a change.
 
     >>> edit = Edit(0, 4, "Kiew", "Kyiv", ("names.x",))
     >>> list(unified("a.txt", "Kiew\nfell silent\n", [edit]))
     ['--- a.txt', '+++ a.txt (repaired)', '@@ -1,2 +1,2 @@', '-Kiew', '+Kyiv', ' fell silent']
     """
+    if render(text, edits) == text:
+        return  # edits may take back each other's work
     lines = _split(text)
     changes = [change for change in _changes(text, lines, edits) if change.first < change.last or change.new]
     if changes:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 
 from normalize.corpus.decoding import UnreadableError
 from normalize.corpus.discovery import Other
-from normalize.results import Repair
+from normalize.results import Flag, Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,35 @@ class Failure:
         return f"{place}: {self.reason}; {self.remedy}"
 
 
+DOCUMENT = "document"
+"""The file of a family's rules that judge a text as a whole: `rules/markup/document.toml`."""
+
+
+def verdicts(repair: Repair) -> tuple[Flag, ...]:
+    """The flags that speak of the text as a whole, one a rule: what a pipeline drops a document for.
+
+    >>> import normalize
+    >>> [flag.rule for flag in verdicts(normalize.repair('{"title": "Rain", "body": "It rained."}', lang="en"))]
+    ['markup.document.json-dump']
+    """
+    found = {flag.rule: flag for flag in repair.flags if flag.rule.split(".")[1:2] == [DOCUMENT]}
+    return tuple(found.values())
+
+
 FAILURE_FIELDS = {each.name for each in fields(Failure)}
 
 
 @dataclass(slots=True)
 class Summary:
-    """Counts of a run; a record of a `.jsonl` file is a document. `size` is bytes of UTF-8, `seconds` wall time."""
+    """Counts of a run; a record of a `.jsonl` file is a document. `judged` documents have a verdict on the
+    whole of them, which `verdicts` counts by rule. `size` is bytes of UTF-8, `seconds` wall time."""
 
     documents: int = 0
     repaired: int = 0
     edits: Counter[str] = field(default_factory=Counter)
     flags: int = 0
+    judged: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
     size: int = 0
     failures: list[Failure] = field(default_factory=list)
     others: list[Other] = field(default_factory=list)
@@ -49,6 +67,9 @@ class Summary:
         self.size += size
         self.repaired += bool(repair.edits)
         self.flags += len(repair.flags)
+        judged = [flag.rule for flag in verdicts(repair)]
+        self.judged += bool(judged)
+        self.verdicts.update(judged)
         self.edits.update(edit.rules[-1].partition(".")[0] for edit in repair.edits)
 
     def fail(self, path: str, record: int | None, error: UnreadableError) -> Failure:
@@ -64,6 +85,8 @@ class Summary:
         self.repaired += part.repaired
         self.edits.update(part.edits)
         self.flags += part.flags
+        self.judged += part.judged
+        self.verdicts.update(part.verdicts)
         self.size += part.size
         self.failures.extend(part.failures)
 
@@ -78,6 +101,9 @@ class Summary:
         families = ", ".join(f"{family} {count:,}" for family, count in sorted(self.edits.items(), key=_by_count))
         total = _count(self.edits.total(), "edit") + (f" ({families})" if families else "")
         yield f"{self.repaired:,} repaired: {total}; {_count(self.flags, 'flag')}; {len(self.failures):,} failed"
+        if self.judged:
+            rules = ", ".join(f"{rule} {count:,}" for rule, count in sorted(self.verdicts.items(), key=_by_count))
+            yield f"{_count(self.judged, 'document')} to drop or to make again: {rules}"
         if self.others:
             shown = ", ".join(str(other.path) for other in self.others[:5])
             more = f" and {len(self.others) - 5:,} more" if len(self.others) > 5 else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,8 +13,9 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Anchored
+from normalize.procedures.casing_document import lower_case, lower_case_gate  # noqa: F401
 
-PROCEDURES = ("agency", "all_lower", "all_lower_gate", "date", "proper", "sentence_start")
+PROCEDURES = ("agency", "date", "lower_case", "lower_case_gate", "proper", "sentence_start")
 
 _CHAT = "u|ur|lol|btw|im|dont|cant|thats|pls|thx|gonna|wanna"
 _INFORMAL = regex.compile(rf"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:{_CHAT})(?!\w)")
@@ -22,8 +23,6 @@ _MAYBE_INFORMAL = re.compile(rf"\b(?:i|{_CHAT})\b")
 """A quicker look for the same words."""
 _CAPITAL = regex.compile(r"\p{Lu}")
 _OPENS_LOW = regex.compile(r"^\W{0,3}\p{Ll}")
-_LETTER = regex.compile(r"\p{L}")
-_ALL_LOWER_LETTERS = 300
 
 
 def proper_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -101,23 +100,6 @@ def _keeps_capitals(paragraph: str) -> bool:
     if _CAPITAL.search(paragraph) is None:
         return False
     return _MAYBE_INFORMAL.search(paragraph) is None or _INFORMAL.search(paragraph) is None
-
-
-def all_lower_gate(text: str) -> Iterable[int]:
-    """Line 0 of a text of some length that holds hardly a capital."""
-    if len(text) >= _ALL_LOWER_LETTERS and text[:1].islower() and text[:300].islower():
-        yield 0
-
-
-def all_lower(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A verdict on the whole text: it was lower-cased, or never had capitals; recasing word by word would guess."""
-    capitals, letters = len(_CAPITAL.findall(segment.text)), len(_LETTER.findall(segment.text))
-    if letters >= _ALL_LOWER_LETTERS and capitals * 200 < letters:
-        yield Offer(
-            ((segment.start, segment.end, segment.text),),
-            "flag",
-            "the whole text is in lower case: a transcript, or lower-cased; recase it with a model or drop it",
-        )
 
 
 _MONTH = "january|february|april|june|july|september|october|november|december"

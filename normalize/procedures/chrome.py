@@ -11,19 +11,20 @@ from typing import Any
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures import chrome_blocks, chrome_credits, chrome_labels, chrome_related, chrome_words
+from normalize.procedures import chrome_blocks, chrome_credits, chrome_labels, chrome_page, chrome_related, chrome_words
 from normalize.procedures.chrome_data import prepared
-from normalize.procedures.chrome_score import scorable_lines, scored_beside, scored_line
+from normalize.procedures.chrome_score import scorable_lines, scored_line
+from normalize.procedures.chrome_story import is_told
 from normalize.triggers import line_key
 
 PROCEDURES = (
-    "block", "composed_line", "foreign_word", "front_label", "picture_credit", "related_link", "scorable_lines",
-    "scored_beside", "scored_line", "suffixed_title",
+    "block", "composed_line", "foreign_word", "front_label", "page", "picture_credit", "related_link",
+    "scorable_lines", "scored_line", "suffixed_title",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
 
-__all__ = ["PROCEDURES", "scorable_lines", "scored_beside", "scored_line"]
+__all__ = ["PROCEDURES", "scorable_lines", "scored_line"]
 
 Data = Mapping[str, Any]
 _LONGEST_TITLE = 300
@@ -38,10 +39,10 @@ def suffixed_title(text: str) -> Iterator[int]:
         yield text.count("\n", 0, start)
 
 
-def composed_line(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
+def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove a line that is composed of the page's own trade; its points stand in the reason."""
     found = chrome_words.score(segment.text, chrome_words.vocabularies(data))
-    if found is not None and found.points >= chrome_words.ENOUGH:
+    if found is not None and found.points >= chrome_words.ENOUGH and not is_told(context.lines, segment.line):
         reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
         yield Offer(((segment.start, segment.end, ""),), "safe", reason)
 
@@ -112,3 +113,13 @@ def block(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
 def block_triggers(data: Data) -> tuple[str, ...]:
     """What wakes `block`: doubtful words that are a whole line, and lone separators."""
     return chrome_blocks.triggers(data)
+
+
+def page(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove what reads like furniture on a page that holds some, and headlines that are links."""
+    return chrome_page.offers(context, data)
+
+
+def page_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `page`: whatever wakes another rule about furniture."""
+    return chrome_page.triggers(data)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
+import regex
+
 from normalize.rules import shipped
 
 T = TypeVar("T")
@@ -34,3 +36,18 @@ def trade() -> tuple[Mapping[str, Any], ...]:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         found += [table["data"] for _, table in sorted(tables.items())]
     return tuple(found)
+
+
+@cache
+def _metadata() -> tuple[Any, ...]:
+    tables = tomllib.loads((shipped() / "chrome" / "metadata.toml").read_text(encoding="utf-8"))
+    return tuple(regex.compile(rule["match"]) for rule in tables.values())
+
+
+def is_metadata(line: str) -> bool:
+    """Whether a line is of the kind that only `likely` removes: however it scores, it is not `safe`.
+
+    >>> is_metadata("Reading time: 4 min"), is_metadata("Read on in our app")
+    (True, False)
+    """
+    return any(pattern.search(line) for pattern in _metadata())

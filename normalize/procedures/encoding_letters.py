@@ -5,6 +5,7 @@ The pairs are those of Unicode's confusables (UTS 39) that look the same in comm
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes, only_marks
+from normalize.romanize import cues
+from normalize.rules import shipped
 from normalize.triggers import encoded
 
 _CYRILLIC = "АВЕКМНОРСТХУІЈЅаекорсхуіјѕїһӏԛԝ"
@@ -127,9 +130,18 @@ def _known(word: Mixed, context: Context, common: frozenset[str]) -> bool:
     if len(word.after) < _SHORTEST and word.after.isupper():
         return False
     if word.latin:
-        return context.is_known_name(word.after) or folded in common or _stands(word.after, context.text)
+        named = context.is_known_name(word.after) or word.after in cues.words("given") or word.after in _places()
+        return named or folded in common or _stands(word.after, context.text)
     own = sum(char not in _TO_LATIN for char in word.before if _FOREIGN.match(char))
     return own >= 2 and len(word.before) >= _SHORTEST and (word.after[1:].islower() or word.after.isupper())
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The words of places and peoples that have a capital."""
+    data = tomllib.loads((shipped() / "casing" / "places.toml").read_text(encoding="utf-8"))
+    rows = (row for rule in ("places", "peoples") for row in data[rule]["data"]["words"])
+    return frozenset(part for row in rows for word in row.split() for part in word.split("_"))
 
 
 def _stands(word: str, text: str) -> bool:

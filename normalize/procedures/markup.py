@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from normalize.procedures.markup_chatter import chatter, dump, refusal
+from normalize.procedures.markup_chatter import chatter, refusal
+from normalize.procedures.markup_document import data
 from normalize.procedures.markup_entities import entities, entities_triggers
 from normalize.procedures.markup_tags import links, tags, tags_triggers
 from normalize.procedures.markup_tokens import escapes, joints, pieces, special_tokens, special_tokens_triggers
 
 __all__ = [
     "chatter",
-    "dump",
+    "data",
     "entities",
     "entities_triggers",
     "escapes",

@@ -11,7 +11,6 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.markup_tokens import is_dump
 
 _LONGEST_OPENER = 220
 _LONGEST_CLOSER = 400
@@ -166,10 +165,4 @@ def refusal(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     if segment.line not in _edge_lines(context)[:2] or len(context.text) > 1500:
         return
     if _declining(_frozen(data)).match(segment.text.strip()):
-        yield Offer(((segment.start, segment.end, segment.text),), "flag", "")
-
-
-def dump(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A whole JSON document in place of a text."""
-    if segment.line == context.lines.first_line() and is_dump(context.text):
         yield Offer(((segment.start, segment.end, segment.text),), "flag", "")

@@ -15,7 +15,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.encoding_spaces import removal
-from normalize.procedures.markup_tokens import is_dump
+from normalize.procedures.markup_document import is_dump
 
 _ROUNDS = 4
 """How often a text may have been escaped."""

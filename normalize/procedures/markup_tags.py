@@ -12,7 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chrome_data import prepared
-from normalize.procedures.markup_tokens import is_dump
+from normalize.procedures.markup_document import is_dump
 
 _TALKS_OF_TAGS = regex.compile(
     r"(?i)\b(?:HTML5?|CSS|XML|markup|C\+\+|Java|Rust|template parameter|web ?pages? source)\b"

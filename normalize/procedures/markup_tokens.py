@@ -12,6 +12,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.markup_document import is_dump
 
 _BREAKS = regex.compile(r"(?:\\r)?\\n")
 _RUN_OF_BREAKS = regex.compile(r"[ ]?(?:(?:\\r)?\\n ?)+")
@@ -32,21 +33,6 @@ _META = "▁"
 _META_PIECE = regex.compile(r"(?<=^|[ “\"(«‘])▁(?=[\p{L}\p{N}“\"(«‘’'.,!?])| ?▁(?=[\p{L}\p{N}“\"(«‘’'.,!?])")
 _BETWEEN_PIECES = regex.compile(r"(?<=[^\s▁]) (?=[^\s▁])")
 _BAR = regex.compile(r"[▂-█▔▕]|▁{2}")
-
-
-@lru_cache(maxsize=2)
-def is_dump(text: str) -> bool:
-    """Whether the whole text is a JSON document: something to parse, not to repair.
-
-    >>> is_dump('{"title": "Rain"}'), is_dump("{Rain}: it rained.")
-    (True, False)
-    """
-    body = text.strip()
-    return (
-        body[:1] in ("{", "[")
-        and body[-1:] in ("}", "]")
-        and regex.search(r"[{\[]\s*(?:\"[\w@ -]{1,60}\"\s*:|\{)", body[:200]) is not None
-    )
 
 
 @lru_cache(maxsize=2)

@@ -6,14 +6,14 @@ from normalize.procedures.quotes_attribution import (  # noqa: F401
     capital,
     quote_line,
     reattach,
-    reattach_elsewhere,
-    reattach_elsewhere_triggers,
     reattach_triggers,
     stop_and_comma,
     stranded,
 )
 from normalize.procedures.quotes_dashes import dash_after_closer, dialogue  # noqa: F401
-from normalize.procedures.quotes_incise import incise, incised  # noqa: F401
+from normalize.procedures.quotes_elsewhere import reattach_elsewhere, reattach_elsewhere_triggers  # noqa: F401
+from normalize.procedures.quotes_incise import incise  # noqa: F401
+from normalize.procedures.quotes_incised import incised  # noqa: F401
 from normalize.procedures.quotes_marks import foreign  # noqa: F401
 from normalize.procedures.quotes_pairs import (  # noqa: F401
     flipped,

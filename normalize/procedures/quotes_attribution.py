@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -11,25 +11,48 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.quotes_grammar import attribution, lexicon, one_of, pieces, reports, seam_verbs
+from normalize.procedures.quotes_grammar import attribution, lexicon, one_of, pieces, reports, verbs
 from normalize.procedures.quotes_marks import marks
 from normalize.procedures.structure_words import times_alone
 
 _LETTERS = "abcdefghiklmnoprstwyé"
+_LAST = "defgklmnorstwy?"
+"""What most words end in: the letters that a verb of saying is looked for behind."""
+_SHORT = frozenset(("it", "us", "me", "so", "up", "do", "go"))
+"""Words of two letters that a quotation may end in."""
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_ANY_MARK = regex.compile(r"[“”«»„\"]|``|''")
-_WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
+ANY_MARK = regex.compile(r"[“”«»„\"]|``|''")
+WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 _END_WITHOUT_S = regex.compile(r"(?:[^aeiou]y|s|x|z|ch|sh|ed|ly|ous|less|ful)$")
 
 
 def reattach_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The seams: a lower-case letter glued to a pronoun, a title, a capital, an article, a role, a certain verb."""
     table = lexicon(data["lexicon"])
-    words = ["the ", "she ", "they ", "we said", *(word + " " for word in (*table["seam_verbs"], *table["seam_roles"]))]
+    roles = [word + " " for word in table["seam_roles"]]
     seams = [f"={letter}he " for letter in _LETTERS if letter not in "cst"]
-    seams += [f"={letter}{word}" for letter in _LETTERS for word in words]
-    seams += [f"={letter}{capital}" for letter in _LETTERS for capital in _CAPITALS]
-    return (*seams, "={digit}Mr", "={digit}he ", *(f"={{stop}}{pronoun} " for pronoun in ("he", "she", "they")))
+    seams += [f"={letter}{word}" for letter in _LETTERS for word in ("the ", "she ", "they ", "we said", *roles)]
+    seams += [f"={letter}{word}" for letter in _LAST for word in _stems(table["seam_verbs"])]
+    seams += [f"={letter}{capital}" for letter in _LETTERS if letter not in "bci" for capital in _CAPITALS]
+    return (
+        *seams,
+        "=cM",
+        "=iM",
+        "={digit}Mr",
+        "={digit}he ",
+        *(f"={{stop}}{pronoun} " for pronoun in ("he", "she", "they")),
+    )
+
+
+def _stems(forms: Iterable[str]) -> list[str]:
+    """What the forms of one verb share, if it is long enough to be found in few other words; else the forms.
+
+    >>> _stems(["explains", "explained", "says", "said"])
+    ['explain', 'said ', 'says ']
+    """
+    stems = {regex.sub(r"(?:ed|es|s)$", "", form) for form in forms}
+    long = {stem for stem in stems if len(stem) >= 7}
+    return sorted(long | {form + " " for form in forms if not any(form.startswith(stem) for stem in long)})
 
 
 def reattach(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -38,32 +61,50 @@ def reattach(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     The glue is the proof that there were marks. A paragraph that holds marks in front of the seam is left to others.
     """
     tag = data["lexicon"]
-    marked = _ANY_MARK.search(segment.text, 1)
-    for match in _seams(tag).finditer(segment.text):
-        seam = match.end()
+    marked = ANY_MARK.search(segment.text, 1)
+    for seam, word in _glued(segment.text, context, tag):
         if marked and marked.start() < seam:
             return
-        word = _token(segment.text, seam)
-        if 0 < len(word) < 3 or attribution(segment.text, seam, tag) is None:
-            continue
-        if not _is_seam(segment.text, seam, word, context, tag):
-            continue
         offer = _quoted(segment, context, seam, _ambiguous(segment.text, seam, word, tag))
         if offer:
             yield offer
             return
 
 
-@cache
-def _seams(tag: str) -> Any:
-    table = lexicon(tag)
-    verb = one_of((*table["seam_verbs"], *table["seam_roles"]))
-    return regex.compile(
-        rf"(?<=[\p{{Ll}}\p{{Nd}}?!…])(?=(?:he|she|they|we)\s\p{{Ll}}|the\s|I\s\p{{Ll}}|\p{{Lu}}\p{{Ll}}|M\.\s|{verb}\s)"
+def _glued(text: str, context: Context, tag: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """The places where an attribution is glued to the word in front of it, each with that word."""
+    for match in _seams(tag).finditer(text, start):
+        seam = match.end()
+        word = token(text, seam)
+        if (0 < len(word) < 3 and word not in _SHORT) or not _is_seam(text, seam, word, context, tag):
+            continue
+        found = attribution(text, seam, tag, wide=True)
+        if found and (
+            found.kind in ("pronoun", "role")
+            or found.verb in verbs(wide=found.kind == "name")
+            or found.verb == "according"
+        ):
+            yield seam, word
+
+
+def glued_closer(text: str, start: int, context: Context) -> int | None:
+    """Where behind `start` an attribution is glued to a quotation that has its opening mark alone."""
+    return next(
+        (seam for seam, word in _glued(text, context, "en", start) if not _ambiguous(text, seam, word, "en")), None
     )
 
 
-def _token(text: str, seam: int) -> str:
+@cache
+def _seams(tag: str) -> Any:
+    table = lexicon(tag)
+    verb = one_of(table["seam_verbs"])
+    role = one_of(table["seam_roles"])
+    return regex.compile(
+        rf"(?<=[\p{{Ll}}\p{{Nd}}?!…])(?=(?:he|she|they|we)\s\p{{Ll}}|the\s|I\s\p{{Ll}}|\p{{Lu}}\p{{Ll}}|M\.\s|(?:{verb}|{role})\s)"
+    )
+
+
+def token(text: str, seam: int) -> str:
     """The word in front of the seam, as far as it reaches back."""
     start = seam
     while start and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
@@ -74,10 +115,16 @@ def _token(text: str, seam: int) -> str:
 def _is_seam(text: str, seam: int, word: str, context: Context, tag: str) -> bool:
     table = lexicon(tag)
     if not word:
-        return text[seam - 1] in "?!…" and text[:1].isupper()
-    after = _WORD.match(text, seam)
+        return text[seam - 1] in "?!…" and text.lstrip(' “"')[:1].isupper()
+    after = WORD.match(text, seam)
+    word = word.rpartition("-")[2]  # of a compound only its last part is glued: `self-proclaimed`
     whole = (word + (after[0] if after else "")).casefold()
-    if len(word) < 3 or whole in table["whole"] or whole in table["brands"] or word.casefold() in table["open_ended"]:
+    if (
+        (len(word) < 3 and word not in _SHORT)
+        or whole in table["whole"]
+        or whole in table["brands"]
+        or word.casefold() in table["open_ended"]
+    ):
         return False
     if after is not None and after[0][0].isupper():
         first = after[0].rstrip(".")
@@ -128,8 +175,8 @@ def _quoted(segment: Segment, context: Context, seam: int, ambiguous: str) -> Of
     base = segment.start
     comma = "" if quotation[-1] in "?!…," else ","
     closing = (base + seam, base + seam, comma + style.close + " ")
-    if _ANY_MARK.search(quotation):
-        opened = quotation[0] in '“"«' and not _ANY_MARK.search(quotation[1:])
+    if ANY_MARK.search(quotation):
+        opened = quotation[0] in '“"«' and not ANY_MARK.search(quotation[1:])
         return Offer((closing,), "flag" if ambiguous else "safe", ambiguous) if opened else None
     parts = ((base + begin, base + begin, style.open), closing)
     if ambiguous:
@@ -162,64 +209,23 @@ def stop_and_comma(segment: Segment, context: Context, data: Mapping[str, Any]) 
 
 def stranded(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Joins a speaker that a false stop cut off from `he said`: the speaker takes the pronoun's place."""
-    del context
-    for match in _cut_off(tuple(data["verbs"])).finditer(segment.text):
-        base, verb = segment.start, match["verb"]
+    del context, data
+    for match in _cut_off().finditer(segment.text):
+        base, told = segment.start, match["told"]
         end = match.end("speaker")
-        told = f", {verb}" if match["name"] else f" {verb}"
+        told = f", {told}" if match["name"] else f" {told}"
         yield Offer(
             ((base + match.start("pronoun"), base + match.start("speaker"), ""), (base + end, base + end, told))
         )
 
 
 @cache
-def _cut_off(verbs: tuple[str, ...]) -> Any:
-    p = pieces()
+def _cut_off() -> Any:
+    p = pieces(wide=True)
     return regex.compile(
-        rf"(?<=[”\"»’]\s)(?P<pronoun>he|she|they|it)\s(?P<verb>(?:has\s|had\s)?{one_of(verbs)})\.\s"
-        rf"(?P<speaker>{p['role']}(?:\s(?:of|for|at|in|from|and|the|[\p{{L}}’'-]{{1,30}})){{0,9}}(?P<name>,\s{p['name']})?)(?=\.)"
+        rf"(?<=[”\"»’],?\s)(?P<pronoun>he|she|they|it)\s(?P<told>{p['verb']})\.\s"
+        rf"(?P<speaker>(?-i:{p['role']})(?:\s(?:of|for|at|in|from|and|the|[\p{{L}}’'-]{{1,30}})){{0,9}}(?P<name>,\s{p['name']})?)(?=[.])"
     )
-
-
-def reattach_elsewhere_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """A verb of saying glued to the letter in front of it."""
-    last = "абвгґеєжзиіїйклмнопрстуфхцчшщьюя" if data["lexicon"] in ("uk", "ru") else "abcdefghiklmnoprstuvwxyzéèó"
-    return tuple(f"={letter}{verb}" for letter in last for verb in seam_verbs(data["lexicon"]))
-
-
-def reattach_elsewhere(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """The same for a target whose attributions begin with the verb: `occupanta déclaré M. Roux`."""
-    tag, text = data["lexicon"], segment.text
-    table = lexicon(tag)
-    begin = len(text) - len(text.lstrip())
-    marked = _ANY_MARK.search(text)
-    for match in _verb_seams(tag).finditer(text):
-        seam = match.end()
-        word = _token(text, seam)
-        after = _WORD.match(text, seam)
-        whole = (word + (after[0] if after else "")).casefold()
-        if (
-            len(word) < 4
-            or whole in table["whole"]
-            or word.casefold() in table.get("prefixes", ())
-            or times_alone(word + (after[0] if after else ""), context) > 1
-            or attribution(text, seam, tag) is None
-        ):
-            continue
-        if marked and marked.start() < seam:
-            return
-        if len(text[begin : min(seam, begin + 80)].split()) < 3 or "\n" in text[begin:seam]:
-            continue
-        style, base = marks(context), segment.start
-        yield Offer(
-            ((base + begin, base + begin, style.open), (base + seam, base + seam, style.close + table["closing"]))
-        )
-        return
-
-
-@cache
-def _verb_seams(tag: str) -> Any:
-    return regex.compile(rf"(?<=\p{{Ll}}{{3}})(?={one_of(seam_verbs(tag))}(?![\p{{L}}]))")
 
 
 def quote_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -234,7 +240,7 @@ def quote_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
     line = base + split + 1
     parts: tuple[tuple[int, int, str], ...] = ((line, line + label.start("name"), "— "),)
     inside = quotation[begin:]
-    if not _ANY_MARK.search(inside):
+    if not ANY_MARK.search(inside):
         parts = (
             (base + begin, base + begin, style.open),
             (base + len(quotation), base + len(quotation), style.close),

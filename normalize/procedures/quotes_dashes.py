@@ -11,13 +11,13 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.quotes_grammar import attribution, one_of, reports, verbs
+from normalize.procedures.quotes_grammar import Attribution, attribution, first_words, one_of, reports
 from normalize.procedures.quotes_marks import marks
 
 
 @cache
 def _said() -> Any:
-    return regex.compile(rf"(?<!\p{{L}}){one_of(verbs())}(?!\p{{L}})")
+    return regex.compile(rf"(?<!\p{{L}}){one_of(first_words(wide=True))}(?!\p{{L}})")
 
 
 _COMMA = regex.compile(r",\s(?=\p{L})")
@@ -28,6 +28,8 @@ Parts = tuple[tuple[int, int, str], ...]
 _START = regex.compile(r"(?:^|(?<=[.:!?]\s))[–—-]{1,2}\s{0,2}(?=[\p{Lu}\p{Nd}…])")
 _DASH = regex.compile(r"[,.]?\s{1,2}[–—-]{1,2}\s{0,2}(?=\p{L})")
 _NEXT = regex.compile(r"[.,]?\s{1,2}[–—-]{1,2}\s{1,2}(?=[\p{L}\p{Nd}])")
+_CLOSING = regex.compile(r"(?<=[\p{L}\p{Nd})’”])[–—](?P<stop>[.,;:?!]?)(?:\s{1,2}(?=[\p{L}\p{Nd}…])|\s*$)")
+"""The second dash of a Spanish attribution, which hangs on its last word: `—dijo ella—. Y se fue`."""
 _CARRIED = regex.compile(r"[–—-]{1,2}\s{0,2}(?=\p{L})")
 _MARK = regex.compile(r"[“”«»„\"]")
 _AFTER_CLOSER = regex.compile(r"(?P<end>[.,!?…]?)(?P<mark>[”\"])(?P<comma>,?)\s?[–—-]{1,2}\s?(?=\p{L})")
@@ -56,13 +58,13 @@ def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
         return
     carried = _CARRIED.match(text)
     parts: Parts | None = None
-    found = attribution(text, carried.end()) if carried else None
+    found = attribution(text, carried.end(), wide=True) if carried else None
     if carried and found and _CLOSED.match(text, found.end):
         parts = _carried_over(segment, context, carried.end())
     else:
         start = _START.search(text)
         if start and "\n" not in text:
-            spoken = _speeches(text, start, marks(context)) or ()
+            spoken = _speeches(text, start, marks(context), _in_list(segment, context)) or ()
             parts = tuple((base + first, base + last, new) for first, last, new in spoken)
     if parts:
         yield Offer(parts)
@@ -93,16 +95,25 @@ def _carried_over(segment: Segment, context: Context, said: int) -> Parts | None
     )
 
 
-def _speeches(text: str, start: Any, style: Any) -> Parts | None:
+def _in_list(segment: Segment, context: Context) -> bool:
+    """Whether a neighbouring line is an item of a list: a dash, and neither a full stop nor a verb of saying."""
+    lines = context.lines
+    for line in (segment.line - 1, segment.line + 1):
+        beside = lines[line].strip() if 0 <= line < len(lines) else ""
+        if _START.match(beside) and beside[-1] not in '.!?…”"' and not _said().search(beside):
+            return True
+    return False
+
+
+def _speeches(text: str, start: Any, style: Any, listed: bool) -> Parts | None:
     """The parts that mark every speech of a paragraph; None when no attribution stands beside the first one."""
     parts: list[tuple[int, int, str]] = []
     begin, opening = start.start(), start.end()
-    found_one = False
+    hanging = _CLOSING.search(text, opening)
     while True:
-        border = _border(text, opening)
+        border = _border(text, opening, listed)
         if border is None:
             break
-        found_one = True
         first, last, end = border
         if not text[opening:first].strip() or _MARK.search(text, opening, first):
             return None
@@ -110,10 +121,20 @@ def _speeches(text: str, start: Any, style: Any) -> Parts | None:
         stop = text[first - 1] if first else ""
         parts.append((first, last, ("" if stop in "!?…" else ",") + style.close + " "))
         following = _NEXT.search(text, end)
-        if following is None:
+        if hanging and hanging.start() < end:
+            hanging = _CLOSING.search(text, end)
+        if hanging and (following is None or hanging.start() < following.start()):
+            begin, opening = hanging.start(), hanging.end()
+            if opening == len(text):
+                parts.append((begin, opening, hanging["stop"]))
+                return tuple(parts)
+            parts.append((begin, begin + 1, ""))
+            begin = begin + 1 + len(hanging["stop"])
+        elif following:
+            begin, opening = following.start(), following.end()
+        else:
             return tuple(parts)
-        begin, opening = following.start(), following.end()
-    if not found_one:
+    if not parts:
         return None
     final = len(text.rstrip())
     if _MARK.search(text, opening, final):
@@ -132,14 +153,23 @@ def _lead(text: str, at: int) -> str:
     return ", " if text[at].isspace() and text[at - 1].isalnum() else " " if text[at].isspace() else ""
 
 
-def _border(text: str, at: int) -> tuple[int, int, int] | None:
-    """Where a speech that began at `at` gives way to its attribution: start and end of the seam, end of the verb."""
+def _inverted(text: str, at: int, kinds: tuple[str, ...] = ("pronoun", "name", "role", "anyone")) -> Attribution | None:
+    """An attribution with any verb that reports, if the verb stands in front: `laughs Maja`."""
+    found = attribution(text, at, wide=True)
+    return found if found and found.kind in kinds and text.startswith(found.verb, at) else None
+
+
+def _border(text: str, at: int, listed: bool) -> tuple[int, int, int] | None:
+    """Where a speech that began at `at` gives way to its attribution: start and end of the seam, end of the verb.
+
+    A dash may be followed by any verb that reports; a comma, as Swedish has it, by one of saying, in a list by none.
+    """
     for match in _DASH.finditer(text, at, at + _LONGEST):
-        found = attribution(text, match.end())
-        if found and text[match.end()] != "I":
+        found = attribution(text, match.end()) or _inverted(text, match.end())
+        if found and text[match.end() : match.end() + 2] not in ("I ", "we"):
             return match.start(), match.end(), found.end
-    for match in _COMMA.finditer(text, at, at + _LONGEST):
-        found = attribution(text, match.end())
+    for match in () if listed else _COMMA.finditer(text, at, at + _LONGEST):
+        found = attribution(text, match.end()) or _inverted(text, match.end(), kinds=("name",))
         closed = found and _CLOSED.match(text, found.end)
         if found and closed and len(text[at : match.start()].split()) >= 2 and text[match.end()] not in "I":
             return match.start(), match.end(), found.end

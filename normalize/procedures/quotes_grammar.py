@@ -19,8 +19,20 @@ _ENDS_IN_E = regex.compile(r"e$")
 _CONSONANT_Y = regex.compile(r"[^aeiou]y$")
 _HISSES = regex.compile(r"(?:s|x|z|ch|sh)$")
 
+_HEARERS = (
+    "news|agency|newspaper|paper|daily|weekly|magazine|television|radio|station|channel|site|press|reporters|journalists|"
+    "media|conference|court|judges|parliament|committee|council|police|investigators|audience|crowd|deputies|senators"
+)
+_MODAL = frozenset(("will", "would", "can", "could", "must", "may", "might", "should", "did", "does"))
 WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;:!?“”«»\"]")
+_ANYONE = r"(?i:the|an?|his|her|their|its|one|our|my)(?:\s[\p{Ll}][\p{L}’'-]{1,30}){1,6}?"
+"""Whoever it is that speaks: a determiner and a noun."""
+_BETWEEN = (
+    r"today|\p{L}{2,14}ly|to\sus|to\s\p{Lu}[\p{L}-]{1,20}|for\s(?:his|her|their|its)\spart|in\s(?:turn|substance|chorus|unison)|"
+    r"with\s(?:an?|his|her)\s\p{Ll}{2,14}|for\sexample|meanwhile|on\s\p{Lu}\p{Ll}{2,8}day"
+)
+"""What may stand between a verb and the speaker behind it."""
 _REACH = 400
 """Characters within which an attribution ends."""
 
@@ -57,31 +69,50 @@ def conjugate(base: str) -> tuple[str, str, str]:
 
 
 @cache
-def verbs(tag: str = "en") -> frozenset[str]:
-    """Every finite form of every verb of saying.
+def verbs(tag: str = "en", *, wide: bool = False) -> frozenset[str]:
+    """Every finite form of every verb of saying; with `wide` also of those that say so only beside another witness.
 
-    >>> {"said", "replies", "pointed out"} <= verbs(), len(lexicon()["regular"]) > 120
-    (True, True)
+    >>> {"said", "replies", "pointed out"} <= verbs(), len(lexicon()["regular"]) > 120, "fumes" in verbs(wide=True)
+    (True, True, True)
     """
+    rows, regular = _rows(tag, wide)
+    known = {row[0] for row in rows}
+    forms = {form for base in regular if base not in known for form in conjugate(base)}
+    return frozenset(forms | {form for row in rows for form in row})
+
+
+def _rows(tag: str, wide: bool) -> tuple[list[list[str]], list[str]]:
     table = lexicon(tag)
-    irregular = {form for row in table["irregular"] for form in row}
-    known = {row[0] for row in table["irregular"]}
-    return frozenset(irregular | {form for base in table["regular"] if base not in known for form in conjugate(base)})
+    if not wide:
+        return table["irregular"], table["regular"]
+    return [*table["irregular"], *table["manner_irregular"]], [*table["regular"], *table["manner"]]
+
+
+@cache
+def certain_verbs() -> frozenset[str]:
+    """The forms of the verbs that hardly ever do anything but report speech.
+
+    >>> {"said", "sums up", "noted"} <= certain_verbs(), "answered" in certain_verbs()
+    (True, False)
+    """
+    rows = {row[0]: row for row in _rows("en", True)[0]}
+    return frozenset(form for base in lexicon()["certain"] for form in (*rows.get(base, conjugate(base)), base))
 
 
 @cache
 def _bare() -> frozenset[str]:
     """The forms that need a plural subject: `they say`, `officials report`."""
-    table = lexicon()
-    past = {form for row in table["irregular"] for form in row[2:]}
-    return frozenset((*table["regular"], *(row[0] for row in table["irregular"]))) - past
+    rows, regular = _rows("en", True)
+    return frozenset((*regular, *(row[0] for row in rows))) - {form for row in rows for form in row[2:]}
 
 
 def _plural(subject: str) -> bool:
+    """Whether what stands before a bare verb lets it stand so: a plural, a modal verb, or nothing."""
     words = subject.split()
     last = words[-1] if words else ""
     return (
-        last in ("they", "we", "I", "They", "We")
+        not _MODAL.isdisjoint(words[1:])
+        or last in ("they", "we", "I", "They", "We")
         or (last.endswith("s") and not last.endswith(("’s", "'s")))
         or len(words) == 0
     )
@@ -93,14 +124,29 @@ def one_of(words: Iterable[str]) -> str:
 
 
 @cache
-def pieces(tag: str = "en") -> Mapping[str, str]:
+def _predicate(wide: bool) -> str:
+    """A verb of saying; the wide one takes in `hastened to add`, `is indignant` and a particle: `hammered home`."""
+    table = lexicon()
+    said = rf"(?P<verb>{one_of(verbs(wide=wide))})"
+    if not wide:
+        return said
+    bases = one_of(row[0] for row in (*_rows("en", True)[0], *([base] for base in _rows("en", True)[1])))
+    phrase = (
+        rf"{one_of(table['control'])}\sto\s(?:\p{{L}}{{2,14}}ly\s)?(?:be\s{one_of(table['states'])}|{bases})|"
+        rf"{one_of(table['becoming'])}\s(?:\p{{L}}{{2,14}}ly\s|very\s|still\s|quite\s)?{one_of(table['states'])}"
+    )
+    return rf"(?:(?P<phrase>{phrase})|{said})(?:\s{one_of(table['particles'])})?"
+
+
+@cache
+def pieces(tag: str = "en", wide: bool = False) -> Mapping[str, str]:
     """The building blocks of patterns: `verb`, `name`, `role`, `subject`, `tail`."""
     table = lexicon(tag)
     word = r"[\p{L}][\p{L}’'-]{0,30}"
     capital = rf"(?:{one_of(table['titles'])}\.|\p{{Lu}}\.|\p{{Lu}}[\p{{L}}’'-]{{0,30}}+)"
     name = rf"{capital}(?:\s(?:{CONNECTORS}\s(?:the\s)?)?{capital}){{0,7}}"
     adverb = rf"(?:{one_of(table['adverbs'])}\s)"
-    verb = rf"(?:{adverb}|{one_of(table['auxiliaries'])}\s){{0,3}}(?P<verb>{one_of(verbs(tag))})(?![\p{{L}}’'-])"
+    verb = rf"(?:{adverb}|{one_of(table['auxiliaries'])}\s){{0,3}}{_predicate(wide)}(?![\p{{L}}’'-])"
     agent = r"\p{Ll}{3,16}(?:er|or|ist|man|woman|men|women|ian|eer)s?"
     head = rf"(?:(?i:{one_of(table['roles'])})s?|{agent})(?![\p{{L}}-])"
     rest = rf"(?:\s(?:of|for|at|in|from|to|and|on|the|its|{word})){{0,9}}"
@@ -109,12 +155,12 @@ def pieces(tag: str = "en") -> Mapping[str, str]:
     pronoun = one_of(table["pronouns"])
     tail = (
         rf"(?=\s?[.,;:!?…)\]]|\s?$|\s?\n|\s[–—-]\s|\s(?:{one_of(table['tail'])})(?![\p{{L}}-])|"
-        rf"\s\p{{L}}{{3,15}}ly\b|\s(?i:{pronoun})\s?[.,]|\s\()"
+        rf"(?:\s\p{{L}}{{1,10}}){{1,3}}\s(?:later|ago|earlier)\b|\s\p{{L}}{{3,15}}ly\b|\s(?i:{pronoun})\s?[.,]|\s\()"
     )
     told = (
-        rf"(?:(?<=\btold|tells|informed|assured|reminded|warned|asked|reassured)\s"
-        rf"(?:(?i:the|a|an|his|her|their|its)\s)?(?:{word})"
-        rf"(?:\s(?:\p{{Lu}}[\p{{L}}’'-]{{1,20}}|news|agency|newspaper|television|radio|reporters|journalists|media)){{0,4}})?"
+        rf"(?:(?<=\btold|\btell|tells|inform(?:s|ed)|assured|reminded|warned|asked|reassured)\s"
+        rf"(?:(?:the|an?|his|her|their|its|my|our)\s{word}|\p{{Lu}}[\p{{L}}’'-]{{1,20}}|us|him|her|them|me|{_HEARERS})"
+        rf"(?:\s(?:\p{{Lu}}[\p{{L}}’'-]{{1,20}}|of|the|{_HEARERS})){{0,4}})?"
     )
     return {
         "name": name, "verb": verb, "role": role, "rest": rest, "apposition": apposition, "pronoun": pronoun,
@@ -124,22 +170,28 @@ def pieces(tag: str = "en") -> Mapping[str, str]:
 
 
 @cache
-def subject_first(tag: str = "en") -> Any:
+def subject_first(wide: bool = False) -> Any:
     """`he added`, `Mr. Ferrant, a lawyer, has said`, `the head of the agency told Reuters`."""
-    p = pieces(tag)
+    p = pieces(wide=wide)
+    role = rf"(?P<role>{p['role']})(?:{p['rest']}?)(?:\s{p['name']})?{p['apposition']}"
+    anyone = rf"|(?P<anyone>{_ANYONE}){p['apposition']}" if wide else ""
     return regex.compile(
-        rf"(?:(?P<pronoun>(?i:{p['pronoun']}))|(?P<name>(?:{p['head']}\s)?{p['name']}){p['apposition']}|(?P<role>{p['role']})(?:{p['rest']}?)(?:\s{p['name']})?{p['apposition']})"
+        rf"(?:(?P<pronoun>(?i:{p['pronoun']}))|(?P<name>(?:{p['head']}\s)?{p['name']}){p['apposition']}|{role}{anyone})"
         rf"\s{p['verb']}{p['told']}{p['tail']}"
     )
 
 
 @cache
-def verb_first(tag: str = "en") -> Any:
-    """`said Mr. Ferrant`, `explains the director of the museum`."""
-    p = pieces(tag)
+def verb_first(wide: bool = False) -> Any:
+    """`said Mr. Ferrant`, `explains the director of the museum`; the wide one takes any noun: `fumes the midwife`."""
+    p = pieces(wide=wide)
+    pronoun = r"(?P<pronoun>(?:he|she|they)(?=\s?[.,]|\s(?:in|on|at|to|during)\s))"
+    between = rf"(?:\s(?:{one_of(lexicon()['adverbs'])}|{_BETWEEN}))?" if wide else ""
+    anyone = rf"|(?P<anyone>{_ANYONE})" if wide else ""
+    name = rf"(?P<name>(?:(?:\p{{Ll}}{{2,20}}\s){{0,2}}?{p['head']}\s)?{p['name']})"
     return regex.compile(
-        rf"{p['verb']}\s(?:(?P<pronoun>(?:he|she|they)(?=\s?[.,]|\s(?:in|on|at|to|during)\s))|(?P<name>{p['name']})|(?P<role>{p['role']}))(?![\p{{L}}])"
-        rf"|(?P<verb>according)\sto\s(?:(?P<pronoun>him|her|them)|(?P<name>{p['name']})|(?P<role>{p['role']})|(?P<role>{p['head']}))(?![\p{{L}}])"
+        rf"{p['verb']}{between}\s(?:{pronoun}|{name}|(?P<role>{p['role']})(?:\s{p['name']})?{anyone})(?![\p{{L}}])"
+        rf"|(?P<verb>according)\sto\s(?:(?P<pronoun>him|her|them)|{name}|(?P<role>{p['role']})|(?P<role>{p['head']}){anyone})(?![\p{{L}}])"
     )
 
 
@@ -166,9 +218,11 @@ def verb_in_front(tag: str) -> Any:
 
 
 @cache
-def first_words() -> frozenset[str]:
+def first_words(wide: bool = False) -> frozenset[str]:
     """The first word of every verb of saying: without one of them there is no attribution."""
-    return frozenset(WORD.findall(verb)[0] for verb in (*verbs(), "according"))
+    table = lexicon()
+    phrases = (*table["control"], *table["becoming"]) if wide else ()
+    return frozenset(WORD.findall(verb)[0] for verb in (*verbs(wide=wide), *phrases, "according"))
 
 
 @cache
@@ -189,8 +243,11 @@ def _clause(text: str, at: int) -> str:
     return text[at:end]
 
 
-def attribution(text: str, at: int, tag: str = "en") -> Attribution | None:
+def attribution(text: str, at: int, tag: str = "en", *, wide: bool = False) -> Attribution | None:
     """The attribution that begins at offset `at` of `text`, if one does.
+
+    With `wide` the verb may be one that reports speech only now and then, and the speaker anybody: for places where
+    something else shows that a quotation has ended.
 
     >>> attribution("… he added, smiling.", 2)
     Attribution(start=2, end=10, verb='added', kind='pronoun')
@@ -198,15 +255,30 @@ def attribution(text: str, at: int, tag: str = "en") -> Attribution | None:
     'role'
     >>> attribution("he added the figures", 0) is None
     True
+    >>> attribution("she is indignant.", 0), attribution("she is indignant.", 0, wide=True).verb
+    (None, 'is indignant')
     """
-    if tag == "en" and first_words().isdisjoint(WORD.findall(_clause(text, at))):
+    end = min(len(text), at + _REACH)
+    if tag != "en":
+        match = verb_in_front(tag).match(text, at, end)
+        return Attribution(at, match.end(), match["verb"], _kind(match)) if match else None
+    if first_words(wide).isdisjoint(WORD.findall(_clause(text, at))):
         return None
-    for pattern in (subject_first(tag), verb_first(tag)) if tag == "en" else (verb_in_front(tag),):
-        match = pattern.match(text, at, min(len(text), at + _REACH))
-        if match and not (tag == "en" and match["verb"] in _bare() and not _plural(text[at : match.start("verb")])):
-            kind = next((name for name in ("pronoun", "name", "role") if match.groupdict().get(name)), "name")
-            return Attribution(at, match.end(), match["verb"], kind)
+    for pattern in (subject_first(wide), verb_first(wide)):
+        match = pattern.match(text, at, end)
+        if match is None:
+            continue
+        verb = match["verb"]
+        if verb is None:
+            return Attribution(at, match.end(), match["phrase"], _kind(match))
+        if verb not in _bare() or _plural(text[at : match.start("verb")]):
+            return Attribution(at, match.end(), verb, _kind(match))
     return None
+
+
+def _kind(match: Any) -> str:
+    groups = match.groupdict()
+    return next((name for name in ("pronoun", "name", "role", "anyone") if groups.get(name)), "name")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -11,134 +10,252 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.language import ENOUGH
 from normalize.lines import Segment
-from normalize.procedures.quotes_grammar import WORD, attribution, first_words, one_of, pieces, verbs
+from normalize.procedures.quotes_grammar import (
+    WORD,
+    Attribution,
+    attribution,
+    certain_verbs,
+    first_words,
+    pieces,
+    verbs,
+)
+from normalize.procedures.quotes_incised import SUBJECTS, may_say, shape
 from normalize.procedures.quotes_marks import pairs
 
-_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWY"
-
-
-def incised(text: str) -> Iterator[int]:
-    """Lines with a quotation that may hold an attribution: a gate, so a few passes of `str.split` over the text."""
-    for opener, closer in (("“", "”"), ('"', '"')):
-        if opener not in text:
-            continue
-        pieces = text.split(opener)
-        inside = pieces[1::2] if opener == closer else [piece.partition(closer)[0] for piece in pieces[1:]]
-        if not _has_border("\n".join(inside)):
-            continue
-        place, line, counted = len(pieces[0]), 0, 0
-        for number, piece in enumerate(pieces[1:]):
-            held = piece if opener == closer else inside[number]
-            if (opener != closer or number % 2 == 0) and len(held) > 15 and "\n\n" not in held and _may_say(held):
-                line, counted = line + text.count("\n", counted, place), place
-                yield line
-            place += len(piece) + 1
-
-
-def _has_border(text: str) -> bool:
-    # A single character is found several times faster than one with its spaces.
-    return (
-        ("–" in text and " – " in text)
-        or ("—" in text and " — " in text)
-        or ("?" in text and "? " in text)
-        or ("!" in text and "! " in text)
-        or _BORDER.search(text) is not None
-    )
-
-
-def _may_say(quotation: str) -> bool:
-    """Whether a verb of saying stands in a quotation where an attribution may begin or end."""
-    return (
-        _SEAM.search(quotation) is not None
-        and not first_words().isdisjoint(WORD.findall(quotation))
-        and _said().search(quotation) is not None
-    )
-
-
-_BORDER = re.compile(r", (?:he |she |they |the |[A-Z]|[a-z]{1,12}(?:ed|s|id|ote|old) )")
-_SEAM = re.compile(r"[,?!…]\s|\s[–—-]\s")
-
-
-@cache
-def _said() -> Any:
-    p = pieces()
-    said = one_of(verbs())
-    return regex.compile(
-        rf"[,?!…]\s(?:{said}\s|{p['pronoun']}\s(?:\p{{L}}{{2,12}}\s){{0,2}}?{said})|\s[–—-]\s(?:\p{{L}}{{2,20}}\s){{0,3}}?{said}|(?<!\p{{L}}){said}[.,]\s"
-    )
+Parts = tuple[tuple[int, int, str], ...]
 
 
 def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Puts an attribution that stands inside the marks outside them: “A,” he added. “B”.
 
-    Second witness: a source language that writes attributions so. Without it the place is flagged.
+    Second witness: a source language, or a trace of one that writes attributions so, or a text that does it twice.
+    Without it the place is flagged, if the verb is one of saying.
     """
     del data
     found, _ = pairs(segment.text)
     for pair in found:
         if pair.depth == 0 and pair.opener[1] in '“"' and pair.closer[1] in '”"':
-            if not _may_say(segment.text[pair.opener[0] + 1 : pair.closer[0]]):
+            begin, end = pair.opener[0] + 1, pair.closer[0]
+            if not may_say(segment.text[begin:end]) or _attributed_outside(segment.text, begin - 1, end):
                 continue
-            parts = _divided(segment, pair.opener[0] + 1, pair.closer[0], pair.opener[1], pair.closer[1])
-            if parts and context.is_source("any"):
+            parts, certain = _divided(segment, begin, end, pair.opener[1], pair.closer[1])
+            if parts and (context.is_source("any") or (certain and _second_witness(segment, parts, context))):
                 yield Offer(parts)
-            elif parts:
-                yield Offer(
-                    parts,
-                    "flag",
-                    "an attribution inside the marks; nothing else shows that it is no part of what is quoted",
-                )
+            elif parts and certain:
+                reason = "an attribution inside the marks; nothing else shows that it is no part of what is quoted"
+                yield Offer(parts, "flag", reason)
 
 
+_INCISING = ("fr", "es", "it", "pt", "ca")
+_HINT = 0.5
+
+
+def _second_witness(segment: Segment, parts: Parts, context: Context) -> bool:
+    """Whether the text is in the habit, or something speaks for a language that writes attributions so.
+
+    Neither is enough for an aside between two commas, which may be the quoted speaker's own: `Wages, they argued, fell.`
+    A trace alone is not enough to act on; beside a dash it is none, because the dash itself counts as one. A long text
+    has to show more of either.
+    """
+    if segment.text[parts[1][0] - segment.start - 1] == ",":
+        return False
+    pages = context.evidence.enough / ENOUGH
+    if _habitual(context.text, pages):
+        return True
+    dash = segment.text[parts[0][0] - segment.start].isspace()
+    return not dash and any(context.source_points(tag) >= _HINT * pages for tag in _INCISING)
+
+
+_BEHIND = regex.compile(r"[”\"],?\s(?=\p{L})")
+
+
+def _attributed_outside(text: str, opener: int, closer: int) -> bool:
+    """Whether the quotation has its attribution outside its marks, so that one inside it would be another's."""
+    ended = text[closer - 1] == "." and text[closer + 1 : closer + 2] != ","
+    behind = None if ended else _BEHIND.match(text, closer)
+    if behind and attribution(text, behind.end(), wide=True):
+        return True
+    if text[opener - 2 : opener] != ", ":
+        return False
+    return not first_words(wide=True).isdisjoint(WORD.findall(_SENTENCE.split(text[max(0, opener - 60) : opener])[-1]))
+
+
+_QUOTED = regex.compile(r"“[^“”\n]{20,}+”|\"[^\"\n]{20,}+\"")
+
+
+def _habitual(text: str, pages: float) -> bool:
+    """Whether the text puts `, he said. And` inside the marks of two quotations a page: then it is how it writes.
+
+    A text that as often divides its quotations as English does, `,” he said. “`, only quotes people who report others.
+    """
+    count = 0
+    for match in _QUOTED.finditer(text):
+        told = _TOLD.search(match[0])
+        count += told is not None and attribution(match[0], told.start("clause")) is not None
+    return count >= 2 * pages and count > sum(1 for _ in _DIVIDED.finditer(text))
+
+
+_TOLD = regex.compile(
+    r"\p{L},\s(?P<clause>(?:he|she)\s(?:\p{Ll}{2,12}\s)?\p{Ll}{2,12}(?:s|ed|aid)|"
+    r"(?:says?|said|explain(?:s|ed)|add(?:s|ed))\s\p{Lu}[\p{L} ’'-]{1,40})\.\s\p{Lu}"
+)
+_DIVIDED = regex.compile(r"[,?!][”\"]\s[^.,“”\"\n]{2,60}+[.,]\s[“\"](?=\p{L})")
 _GAP = regex.compile(r"[ –—-]*+")
-_TAIL = regex.compile(r"[^.,!?“”\"–—]{0,60}(?:,\s\p{Lu}[\p{L}’' -]{2,40})?([.,]|(?=\s[–—-]\s))")
+_STARTS = regex.compile(r"(?<=[\p{L}\p{Nd})%’'])(?P<comma>[,?!…]\s|\s[–—-]\s)(?=(\p{L}[\p{L}’'-]*+)\s)")
 
 
-@cache
-def _borders() -> Any:
-    p = pieces()
-    return regex.compile(
-        rf"(?<=[\p{{L}}\p{{Nd}})%])(?P<comma>[,?!…]\s|\s[–—-]\s)(?=(?:{p['pronoun']}\s|\p{{Lu}}|the\s|{one_of(verbs())}\s))"
-    )
-
-
-def _divided(segment: Segment, begin: int, end: int, opener: str, closer: str) -> tuple[tuple[int, int, str], ...]:
-    """The parts that take the attribution out of `segment.text[begin:end]`; none when there is none, or two."""
+def _divided(segment: Segment, begin: int, end: int, opener: str, closer: str) -> tuple[Parts, bool]:
+    """The parts that take the attribution out of `segment.text[begin:end]`, and whether its verb is one of saying."""
     text, base = segment.text, segment.start
-    parts: tuple[tuple[int, int, str], ...] = ()
-    for match in _borders().finditer(text, begin, end):
-        found = attribution(text, match.end(), "en")
-        if found is None or found.end > end or (found.kind == "pronoun" and text[match.end()] in "wI"):
-            continue
-        stop = _finish(text, found.end, end)
-        if stop is None or regex.search(r"\b(?:me|us)\b", text[match.end() : found.end + 4]):
+    for match in _STARTS.finditer(text, begin, end):
+        at = match.end()
+        if not (match[2][0].isupper() or match[2] in SUBJECTS or match[2] in first_words(wide=True)):
+            stop, certain = _shaped(text, match, begin, end), False
+        else:
+            stop, certain = _attributed(text, begin, match.start(), at, end), True
+            if stop is None:
+                stop, certain = _shaped(text, match, begin, end), False
+        if stop is None:
             continue
         dash = match["comma"][0].isspace()
         if dash:
-            first = (base + match.start(), base + match.end(), f",{closer} ")
+            first = (base + match.start(), base + at, f",{closer} ")
         else:
-            first = (base + match.start(), base + match.end() - 1, match["comma"][0] + closer)
-        gap = _GAP.match(text, stop)
-        after = min(end, gap.end() if gap else stop)
-        if after >= end:
-            if text[end - 1] != ".":
-                continue
-            parts = (first, (base + end, base + end + 1, ""))
-        elif text[after].isupper() or text[stop - 1] == "," or dash:
+            first = (base + match.start(), base + at - 1, match["comma"][0] + closer)
+        rest = _resumed(text, stop, end, dash)
+        if rest == "closed":
+            return (first, (base + end, base + end + 1, "")), certain
+        if rest == "open":
+            gap = _GAP.match(text, stop)
+            after = gap.end() if gap else stop
             comma = "" if text[stop - 1] in ".,!?" else ","
-            parts = (first, (base + stop, base + after, f"{comma} {opener}"))
-        else:
-            continue
-        return parts
-    return ()
+            return (first, (base + stop, base + after, f"{comma} {opener}")), certain
+    return (), False
 
 
-def _finish(text: str, at: int, end: int) -> int | None:
-    """Where the attribution that began before `at` ends: behind its full stop or comma, within a short tail."""
+def _resumed(text: str, stop: int, end: int, dash: bool) -> str:
+    """Whether the quotation goes on behind its attribution, `open`, or ends with it, `closed`; else nothing."""
+    gap = _GAP.match(text, stop)
+    after = min(end, gap.end() if gap else stop)
+    if after >= end:
+        return "closed" if text[end - 1] == "." or text[end + 1 : end + 2] == "." else ""
+    begins = text[after].isupper() or (text[stop - 1] == "." and (text[after].isdigit() or text[after] in "‘'…"))
+    return "open" if begins or text[stop - 1] == "," or dash else ""
+
+
+_ME, _US = regex.compile(r"\bme\b"), regex.compile(r"\bus\b")
+
+
+def _attributed(text: str, begin: int, border: int, at: int, end: int) -> int | None:
+    """Where the attribution that begins at `at` ends, with what belongs to it; None when none begins there."""
+    found = attribution(text, at, wide=True)
+    if (
+        found is None
+        or found.end > end
+        or (found.kind == "pronoun" and text[at] in "wI" and text[at : found.end].startswith(("we ", "I ")))
+    ):
+        return None
+    own = text[at : found.end + 4]
+    if _ME.search(own) or (found.kind == "pronoun" and _US.search(own)):
+        return None
+    stop = _finish(text, found.end, end, _LACKING.search(text, max(begin, border - 12), border) is not None)
+    if stop is None or not _is_aside(text[begin:border], text[stop:end], text[at:stop], found):
+        return None
+    return stop
+
+
+def _is_aside(left: str, right: str, clause: str, found: Attribution) -> bool:
+    """Whether a clause with a verb of saying stands beside what is quoted, and is no part of it.
+
+    Asked of a clause that begins with its subject, as any other clause does: `When he calls, she answers.`
+    """
+    verb, speaker = found.verb, found.kind
+    if verb == "according" or clause.startswith(verb):
+        return True
+    sentence = _SENTENCE.split(left)[-1]
+    if _SUBORDINATE.match(sentence):
+        return False
+    if verb in ("said", "says", "adds", "added", "explains", "explained", "continues", "continued"):
+        return True
+    resumed = _SENTENCE.split(right)[0] if clause.endswith(",") else ""
+    if not _FINITE.search(f"{sentence} {resumed}") and not (verb in certain_verbs() and speaker == "pronoun"):
+        return False
+    if verb in certain_verbs():
+        return True
+    return speaker != "anyone" and not (speaker == "pronoun" and _THIRD.search(f"{left} {right}"))
+
+
+_SENTENCE = regex.compile(r"[.!?…]\s")
+_THIRD = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]er)\b")
+
+
+_TAIL = regex.compile(r"[^.,!?“”\"–—]{0,60}?(?:(?P<stop>[.,])|(?=\s[–—-]\s)|$)")
+
+
+@cache
+def _apposed() -> Any:
+    """What may follow the comma behind a speaker: his age, his office, who he is, what he does meanwhile."""
+    p = pieces()
+    doing = (
+        "smiling|laughing|pointing|referring|recalling|showing|shaking|looking|sighing|gesturing|holding|stroking|nodding|shrugging|grinning|wiping|"
+        "raising|sitting|standing|leaning|visibly|still|himself|herself|alongside|quoted|interviewed|contacted|reached|met|questioned|joined"
+    )
+    return regex.compile(
+        rf"\s(?:\p{{Nd}}{{1,3}}(?=[,.])|(?:aged\s\p{{Nd}}|(?:for\s|of\s|in\s|with\s)?(?:who|whom|whose|which)|{doing}|with\s(?:an?|his|her|tears|the)|(?:in|on|at)\s(?:his|her|front|the\s\p{{Ll}}+ing)|"
+        rf"(?:(?:the|an?|his|her|their|its|one|also|and|former|another)\s)?(?:[\p{{L}}][\p{{L}}’'-]{{1,20}}\s){{0,3}}?{p['head']}(?=[,.]|\s(?:of|for|at|in|from|to|and|on|with|who)\s)|(?:head|member|chair|number)\sof)"
+        rf"(?!\p{{L}})[^.,!?“”\"–—]{{0,90}}?|\p{{Lu}}[\p{{L}}’' -]{{2,40}})(?P<stop>[.,]|(?=\s[–—-]\s))"
+    )
+
+
+_LACKING = regex.compile(
+    r"(?:\b(?:is|was|are|were|am|be|been|has|have|had|a|the|of|to|for|with|in|on|by|not|and)|[’'](?:s|re|m))$"
+)
+_NOUN = regex.compile(r"\s(?:an?|the|his|her|their|its|former|one)\s[^.,!?“”\"–—]{2,70}\.")
+_COPULA = regex.compile(
+    r"\b(?:is|was|are|were|am|has|have|had|do|does|did|can|could|will|would|must|should|may|might)\b|n[’']t\b"
+)
+
+
+def _finish(text: str, at: int, end: int, lacking: bool) -> int | None:
+    """Where the attribution that began before `at` ends: behind its full stop or comma, within a short tail.
+
+    What is quoted may be `lacking` its noun still, which then is no apposition: `It was, she says, a disgrace.`
+    """
     match = _TAIL.match(text, at, end)
-    if match is None:
+    if match is None or match[0].lstrip()[:1].isupper():
         return None
-    if match[0].lstrip()[:1].isupper():
+    stop = int(match.end())
+    for _ in range(3):
+        if text[stop - 1] != ",":
+            break
+        more = _apposed().match(text, stop, end) or (None if lacking else _NOUN.match(text, stop, end))
+        if more is None or (more.re is _NOUN and _COPULA.search(more[0])):
+            break
+        stop = int(more.end())
+    return stop
+
+
+_SUBORDINATE = regex.compile(
+    r"\s?(?:And\s|But\s|Then\s|So\s)?(?i:When|If|As|After|Because|Although|Though|While|Since|Once|Before|Whenever|"
+    r"Until|Unless|Where|Wherever|Whoever|Whatever|What|However|Had|Every time|Each time|No matter|Even|By the time|"
+    r"The more|The moment|The day|Now that|Provided|Given)\b"
+)
+_FINITE = regex.compile(
+    r"\b(?:is|was|are|were|am|has|have|had|do|does|did|can|could|will|would|must|should|may|might|shall)\b|(?:n[’']t|[’'](?:s|re|ve|m|ll|d))\b|\p{L}{2}ed\b|\b(?i:I|we|they|you|it|nobody|everyone|there)\s\p{Ll}+"
+)
+
+
+def _shaped(text: str, match: Any, begin: int, end: int) -> int | None:
+    """Where a short clause with a verb outside the lexicon ends, if all of its shape says that it is an attribution."""
+    clause = shape().match(text, match.start(), end)
+    if clause is None or not verbs().isdisjoint(WORD.findall(clause["clause"])):
+        return None  # a verb of saying that has an object: `she says no`
+    left = text[begin : match.start()]
+    sentence = _SENTENCE.split(left)[-1]
+    if len(sentence.split()) < 2 or _SUBORDINATE.match(sentence) or not _FINITE.search(sentence):
         return None
-    return int(match.end())
+    if clause["clause"].startswith(("he ", "she ")) and _THIRD.search(f"{left} {text[clause.end() : end]}"):
+        return None
+    return int(clause.end())

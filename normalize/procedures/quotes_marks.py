@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import regex
@@ -12,6 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Segment
+from normalize.procedures.quotes_typed import ASCII_MARKS, keeps_ascii_marks
 
 SPACES = " \u00a0\u202f\u2009"
 _TOKEN = regex.compile(r"''|``|,,(?=\p{L})|[«»„“”\"「」『』]")
@@ -60,7 +61,23 @@ def marks(context: Context) -> Marks:
         "«" in text or (target in ("uk", "ru") and "“" not in text and '"' not in text)
     ):
         return Marks("«", "»", "„" if target in ("uk", "ru") else "“", "“" if target in ("uk", "ru") else "”")
-    return Marks("“", "”", "‘", "’") if context.curly else Marks('"', '"', "'", "'")
+    return Marks("“", "”", "‘", "’") if _curly(context) else Marks('"', '"', "'", "'")
+
+
+_LOW_PAIR = regex.compile(r"„[^„“”\n]{0,400}+[“”]")
+
+
+def _curly(context: Context) -> bool:
+    """Whether the text has a curly mark other than those that close a low one."""
+    return context.curly and ("„" not in context.text or _has_other(context.text))
+
+
+@lru_cache(maxsize=8)
+def _has_other(text: str) -> bool:
+    if "’" in text or "‘" in text:
+        return True
+    rest = _LOW_PAIR.sub("", text)
+    return "“" in rest or "”" in rest
 
 
 def _all(text: str, mark: str) -> Iterator[int]:
@@ -124,7 +141,9 @@ def foreign(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     alien = {
         pair
         for pair in found
-        if not _legitimate(pair, ordinary, target) and not _left_alone(segment.text, pair, target)
+        if not _legitimate(pair, ordinary, target)
+        and not _left_alone(segment.text, pair, target)
+        and not (pair.opener[1] in ASCII_MARKS and keeps_ascii_marks(segment, context, pair.opener[1]))
     }
     if not alien:
         yield from _orphans(segment, orphans, ordinary)
@@ -193,8 +212,12 @@ def _converted(segment: Segment, pair: Pair, style: Marks, target: str) -> tuple
     return tuple(part for part in parts if text[part[0] - segment.start : part[1] - segment.start] != part[2])
 
 
+_MOST_ORPHANS = 8
+"""Marks without a partner that are reported of one paragraph; where there are more, marks are no quotation."""
+
+
 def _orphans(segment: Segment, orphans: list[tuple[int, str]], ordinary: str) -> Iterator[Offer]:
-    for at, mark in orphans:
+    for at, mark in orphans[:_MOST_ORPHANS]:
         if mark in "«»„" and mark not in ordinary:
             yield Offer(
                 ((segment.start + at, segment.start + at + 1, ""),),

@@ -12,20 +12,27 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes
+from normalize.procedures.quotes_attribution import glued_closer
 from normalize.procedures.quotes_grammar import attribution, reports
+from normalize.procedures.quotes_typed import is_drawing
 
 Parts = list[tuple[int, int, str]]
 _BEFORE = " \u00a0\u202f\n(["
 _STRAIGHT = regex.compile(r"(?<![\p{Nd}’'])(?<!\p{Nd}\s)\"|(?<=\p{Nd})\"(?=\s?(?:,|\.|$|\s\p{Ll}))")
 _OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
 """All but the last bytes of “ and ” in UTF-8."""
+_ELLIPSIS = regex.compile(r"(?:\.\s){2,}$")
+"""Spaced points at the end of what is quoted, which keep their distance from the mark."""
+_WRITTEN = regex.compile(r"[\p{L}\p{Nd}]")
 _DASHED = regex.compile(r"[.,]?\s[–—-]\s(?=\p{L})")
 
 
 def unpaired(text: str) -> Iterator[int]:
     """Lines in which the curly marks do not alternate; asked of every text, so it is one `bytes.translate`."""
+    if "“" not in text and "”" not in text:
+        return
     marks = high_bytes(text).translate(None, _OTHER_BYTES)
-    if marks == b"\x9c\x9d" * (len(marks) // 2) or ("“" not in text and "”" not in text):
+    if marks == b"\x9c\x9d" * (len(marks) // 2):
         return
     for number, line in enumerate(text.split("\n")):
         if "“" in line or "”" in line:
@@ -36,16 +43,16 @@ def unpaired(text: str) -> Iterator[int]:
 
 def flipped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Turns marks that point the wrong way and moves their space, when the marks of the paragraph then balance."""
-    del context, data
+    del data
     text = segment.text
     if any(mark in text for mark in "«»„") or "\n" in text:
         return
-    parts, balanced = _lost_opener(text) or _walk(text)
+    parts, balanced = _lost_opener(text) or _walk(text, context)
     if parts and balanced:
         yield Offer(tuple((segment.start + start, segment.start + end, new) for start, end, new in parts))
 
 
-def _walk(text: str) -> tuple[Parts, bool]:
+def _walk(text: str, context: Context) -> tuple[Parts, bool]:
     """Read the marks from left to right; the parts that set them right, and whether they then balance."""
     parts: Parts = []
     depth = 0
@@ -68,9 +75,9 @@ def _walk(text: str) -> tuple[Parts, bool]:
             if depth < 0:
                 return parts, False
     if depth == 1:
-        dashed = _lost_closer(text)
-        if dashed:
-            return [*parts, dashed], True
+        closer = _lost_closer(text, context)
+        if closer:
+            return [*parts, closer], True
     return parts, depth == 0
 
 
@@ -96,7 +103,7 @@ def _is_closer(text: str, at: int) -> bool:
         return True
     if after.isalpha() and attribution(text, at + 1) is not None:
         return before in " \u00a0" or hangs
-    return before == " " and after in (",", ".", ";")
+    return before == " " and (after in (",", ".", ";") or (after == " " and "”" not in text))
 
 
 def _closing(text: str, at: int) -> tuple[int, int, str]:
@@ -115,9 +122,12 @@ def _is_opener(text: str, at: int) -> bool:
     return bool(follows) and later > 0 and text.find("“", at + 1, later) < 0
 
 
-def _lost_closer(text: str) -> tuple[int, int, str] | None:
-    """Where a dash and an attribution show the end of a quotation that is open to the end of its paragraph."""
+def _lost_closer(text: str, context: Context) -> tuple[int, int, str] | None:
+    """Where a seam or a dash and an attribution show the end of a quotation that is open to that of its paragraph."""
     opened = text.rfind("“")
+    seam = glued_closer(text, opened + 1, context)
+    if seam and len(text[opened:seam].split()) >= 3:
+        return (seam, seam, ("" if text[seam - 1] in "?!…," else ",") + "” ")
     for match in _DASHED.finditer(text, opened + 1):
         if attribution(text, match.end()) and text[match.end()] != "I":
             stop = text[match.start() - 1] if match[0][0].isspace() else ""
@@ -134,13 +144,16 @@ def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     if any(text[at] != "“”"[number % 2] for number, at in enumerate(places)):
         return
     for first, last in zip(places[::2], places[1::2], strict=False):
-        before, after = text[first - 1 : first], text[first + 1 : first + 2]
+        inside = text[first + 1 : last]
+        if not _WRITTEN.search(inside):
+            continue
+        before, after = text[first - 1 : first], inside[:1]
         if after == " " and text[first + 2 : first + 3].isalnum() and (not before or before in _BEFORE):
             parts.append((first, first + 2, "“"))
-        elif before.isalpha() and after.isalnum():
+        elif after.isalnum() and (before.isalpha() or (before in (".", ",", "!", "?") and text[first - 2].isalpha())):
             parts.append((first, first + 1, " “"))
         before, after = text[last - 1 : last], text[last + 1 : last + 2]
-        if before == " " and text[last - 2] not in "“ " and (not after or not after.isdigit()):
+        if before == " " and not text[last - 2].isspace() and not after.isdigit() and not _ELLIPSIS.search(inside):
             parts.append((last - 1, last + 1, "” " if after.isalpha() else "”"))
         elif after.isalpha() and before not in _BEFORE and regex.match(r"s\b", text[last + 1 :]) is None:
             parts.append((last, last + 1, "” "))
@@ -193,7 +206,7 @@ def straight(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     del context, data
     text = segment.text
     places = [match.start() for match in _STRAIGHT.finditer(text)]
-    if not places or len(places) != text.count('"') or "\n" in text:
+    if not places or len(places) != text.count('"') or "\n" in text or is_drawing(text):
         return
     parts = _straightened(text, places) if len(places) % 2 == 0 else None
     if parts is None:
@@ -213,9 +226,9 @@ def _straightened(text: str, places: list[int]) -> Parts | None:
             parts.append((first, first + 2, '"'))
         elif inside[0] == " ":
             return None
-        if inside[-1] == " ":
+        if inside[-1] == " " and _ELLIPSIS.search(inside) is None:
             parts.append((last - 1, last + 1, '" ' if after.isalpha() else '"'))
-        elif after.isalpha():
+        elif inside[-1] != " " and after.isalpha():
             parts.append((last, last + 1, '" '))
     return parts
 

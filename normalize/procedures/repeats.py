@@ -10,19 +10,23 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment, full_lines
+from normalize.procedures.repeats_document import looped_document
 from normalize.procedures.repeats_loops import decoder_loops, loop_lines
-from normalize.triggers import line_key
 
 PROCEDURES = (
     "byline_again", "byline_lines", "decoder_loops", "equal_lines", "headline_again", "headline_lines", "loop_lines",
-    "same_lines",
+    "looped_document", "same_lines",
 )  # fmt: skip
 
-__all__ = ["PROCEDURES", "decoder_loops", "loop_lines"]
+__all__ = ["PROCEDURES", "decoder_loops", "loop_lines", "looped_document"]
 
 VERSE_WIDTH = 75
 """Characters that a line of verse has at most."""
 LONGEST_BYLINE = 60
+SENTENCE_WORDS = 7
+"""Words of a sentence that is no line of a song, at least."""
+BYLINES = 2
+"""Lines of byline and date, at most, between the headline's repetition and the text."""
 HEADLINE_REACH = 4
 """How many lines (not blank) below the headline its repetition may stand."""
 
@@ -72,23 +76,28 @@ def headline_lines(text: str) -> list[int]:
     close = [(number, line) for number, line in top[1:] if abs(len(line) - size) <= 12]
     if not close:
         return []
-    headline = line_key(top[0][1])
-    return [number for number, line in close if line_key(line) == headline][:1]
+    headline = _said(top[0][1])
+    return [number for number, line in close if _said(line) == headline][:1]
+
+
+def _said(line: str) -> str:
+    """What a headline says, without case, blanks and marks: pages print it with other quotation marks again."""
+    return "".join(filter(str.isalnum, line.casefold()))
 
 
 def headline_again(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
     """The headline, said again as the first line of the article, goes; only a byline or a date stands between."""
     lines = context.lines
     first = lines.first_line()
-    if first is None or first >= segment.line or line_key(lines[first]) != line_key(segment.text):
+    if first is None or first >= segment.line or _said(lines[first]) != _said(segment.text):
         return
     between = [lines[number] for number in range(first + 1, segment.line) if not lines.blank(number)]
     told = any(len(line) > VERSE_WIDTH or _SENTENCE_END.search(line.strip()) for line in between)
     count = len(_WORD.findall(segment.text))
     if told or count < 4 or _is_chant(segment.text.strip(), count, segment.line, lines):
         return
-    below = _beside(segment.line, 1, lines, 1)
-    if not below or (len(below[0]) <= VERSE_WIDTH and not _SENTENCE_END.search(below[0])):
+    below = _beside(segment.line, 1, lines, BYLINES + 1)
+    if not any(len(line) > VERSE_WIDTH or _SENTENCE_END.search(line) for line in below):
         return
     yield Offer(((segment.start, segment.end, ""),))
 
@@ -136,11 +145,18 @@ def _is_byline(number: int, previous: int, lines: Lines) -> bool:
 def _is_verse(number: int, lines: Lines) -> bool:
     """Whether the line stands among short lines that do not end as sentences do."""
     line = lines[number].strip()
-    if len(line) > VERSE_WIDTH or _CAPTION.search(line):
+    if len(line) > VERSE_WIDTH or _CAPTION.search(line) or _is_prose(line, number, lines):
         return False
     around = [other for step in (-1, 1) for other in _beside(number, step, lines, 3) if other != line]
     short = [other for other in around if len(other) <= VERSE_WIDTH and not other.endswith((".", ".”", '."'))]
     return len(short) >= 2 and len(short) * 2 > len(around)
+
+
+def _is_prose(line: str, number: int, lines: Lines) -> bool:
+    """Whether a line is a sentence and a paragraph of its own: verse stands in stanzas."""
+    if not line.endswith((".", ".”", '."', "…")) or len(_WORD.findall(line)) < SENTENCE_WORDS:
+        return False
+    return all(not 0 <= beside < len(lines) or lines.blank(beside) for beside in (number - 1, number + 1))
 
 
 def _is_chant(line: str, count: int, number: int, lines: Lines) -> bool:

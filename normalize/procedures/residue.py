@@ -3,8 +3,17 @@
 from normalize.procedures.residue_brackets import brackets
 from normalize.procedures.residue_calques import assures_to_have, for_infinitive, for_infinitive_triggers, vigesimal
 from normalize.procedures.residue_dates import date, date_into, date_triggers
+from normalize.procedures.residue_document import (
+    keywords,
+    language,
+    not_english,
+    not_french,
+    not_german,
+    not_spanish,
+    not_ukrainian,
+)
 from normalize.procedures.residue_exonyms import exonym, exonym_triggers
-from normalize.procedures.residue_foreign import untranslated
+from normalize.procedures.residue_foreign import english_inside, untranslated
 from normalize.procedures.residue_honorifics import honorific, honorific_triggers
 from normalize.procedures.residue_idioms import (
     critical_condition,
@@ -17,6 +26,7 @@ from normalize.procedures.residue_targets import (
     article,
     french_gate,
     german_gate,
+    little,
     place,
     spanish_gate,
     title,
@@ -43,12 +53,21 @@ _CALLED = (
     date,
     date_into,
     determiner,
+    english_inside,
     exonym,
     for_infinitive,
     french_gate,
     function_word,
     german_gate,
     honorific,
+    keywords,
+    language,
+    little,
+    not_english,
+    not_french,
+    not_german,
+    not_spanish,
+    not_ukrainian,
     noun_idiom,
     place,
     spanish_gate,
@@ -59,3 +78,5 @@ _CALLED = (
     vigesimal,
 )
 PROCEDURES = tuple(function.__name__ for function in _CALLED)
+TARGET_GATES = ("not_french", "not_german", "not_spanish", "not_ukrainian")
+"""Gates that are asked only where the caller says the target: no text is in another language than its own."""

@@ -58,6 +58,9 @@ _SINGULAR = (
     "prefecture region kremlin parliament senate authority service "
     "institute foundation airline manufacturer management board secretariat embassy department "
     "bureau regiment brigade headquarters staff nato un eu who team "
+    "maker carmaker automaker chipmaker insurer broadcaster shipyard startup start-up giant chain consultancy "
+    "platform website portal dairy mill port airport srl spa sa gmbh ag ltd inc llc kft oy plc "
+    "carrier cooperative syndicate newsroom brewery plant factory clinic archive "
     "town village school museum theatre theater observatory laboratory publisher station network "
     "alliance coalition consortium parish church diocese ngo "
     "house palace chancellery presidency cabinet administration's registry inspectorate directorate "
@@ -89,6 +92,8 @@ def assures_to_have(segment: Segment, context: Context, data: Mapping[str, Any])
             yield Offer(((start, end, _phrase(word, past)),))
             continue
         number = _number(subject)
+        if number == "they" and verb.endswith("s"):
+            number = "it"  # the police assures: the verb tells how the subject is counted
         if number is None:
             if context.is_source("any") or verb.startswith("assur"):
                 yield Offer(
@@ -109,7 +114,7 @@ def _phrase(subject: str, past: bool) -> str:
 def _number(subject: str) -> str | None:
     """`it` or `they` for an institution, None for a person or what cannot be told."""
     words = subject.split()
-    last = words[-1].strip("’'”\"").removesuffix("’s").lower()
+    last = words[-1].strip("’'”\".").removesuffix("’s").lower()
     if last in _PLURAL:
         return "they"
     if last in _SINGULAR and (len(words) < 2 or words[-2].lower() not in ("mr", "ms")):

@@ -16,6 +16,7 @@ _MONTHS = "January February March April May June July August September October N
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_OF_A_YEAR = regex.compile(rf",? {_YEAR}(?!\w)")
 _PREPOSITIONS = r"(?:in|since|until|till|by|last|next|of|from|early|late|mid|end|on|this|every|before|after|during)"
 
 
@@ -31,7 +32,7 @@ class _Words:
         for table in (months, days):
             for tag, row in table.items():
                 for word in row.split():
-                    self.language.setdefault(word, set()).add(tag)
+                    self.language.setdefault(word, set()).add(tag.rstrip("23"))
         self.unsure = frozenset(unsure)
         month = self._either(months)
         day = self._either(days)
@@ -97,6 +98,7 @@ def _parts(match: Any, words: _Words, context: Context, base: int) -> Iterator[t
     if match["word"] and month not in words.english:
         return  # `Julio` is a person; only a number proves a capitalised month
     full = bool(match["weekday"] or match["of2"] or match["order"] or (match["of"] or "").strip())
+    full = full or bool(match["number"] and _OF_A_YEAR.match(match.string, match.end()))
     if not words.sure(month, context) and not full:
         return
     for name in ("weekday", "month", "month2", "word", "weekday2"):

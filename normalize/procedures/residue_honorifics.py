@@ -32,6 +32,10 @@ _OBLIQUE = regex.compile(
     regex.IGNORECASE,
 )
 _SENTENCE_END = regex.compile(r"(?:[.!?…:]|[“„«\"‘])\s*$")
+_ARTICLE = regex.compile(r"(?r)(?<!\w)(?:[Ii]l|[LlDd]a|[Ee]l|[Dd]er|O|o) $")
+"""What the languages of honorifics put before them, and English never does."""
+_SPANISH_ARTICLE = regex.compile(r"(?r)(?<!\w)(?:[Ee]l|del|al) $")
+"""What Spanish puts before a title and not before a name."""
 _WORDY = regex.compile(r"\w")
 _LONGEST_GIVEN = 100
 """Characters before a surname in which a given name is looked for."""
@@ -74,7 +78,8 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
         if sure is None:
             continue
         title = _styled("Ms." if match["feminine"] else forms[form], segment.text, match, context, data)
-        start = segment.start + match.start("form")
+        article = context.target == "en" and _ARTICLE.search(segment.text, max(0, match.start() - 4), match.start())
+        start = segment.start + (article.start() if article else match.start("form"))
         part = (start, segment.start + match.end("feminine"), title)
         yield (
             Offer((part,))
@@ -115,7 +120,8 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, known: bo
         if _elsewhere(context.first, surname, form):
             return True
         return context.is_known_name(surname) or (False if known else None)
-    return known or context.is_known_name(surname) or _often(context.first, surname) or None
+    counted = context.target == "es" and _SPANISH_ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
+    return known or bool(counted) or context.is_known_name(surname) or _often(context.first, surname) or None
 
 
 def _standing(text: str, name: str) -> Iterator[int]:

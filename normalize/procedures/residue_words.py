@@ -37,6 +37,8 @@ _IRREGULAR = frozenset(
 _SINGULAR_S = regex.compile(r".*(?:ss|us|is|news|mathematics|politics|physics|series|species)")
 _TOKEN = regex.compile(r"[\p{L}’'-]+")
 _END = regex.compile(r"[.!?;…\n»”]")
+_CLAUSE_END = regex.compile(r"[.!?;…\n»”,:]")
+_OPENS = regex.compile(r"(?r)(?:^|[.!?…:\n] |[“„«\"(]|- )$")
 _REACH = 90
 """Characters after the noun that are read to tell the language of the sentence."""
 _PARTICLES = frozenset(
@@ -106,10 +108,10 @@ def plural(noun: str) -> bool:
     return noun in _IRREGULAR or (noun.endswith("s") and not _SINGULAR_S.fullmatch(noun))
 
 
-def reads_as(text: str, at: int, language: str, target: str) -> bool:
-    """Whether the words from `at` to the end of the sentence are in `target`, and not in `language`."""
+def reads_as(text: str, at: int, language: str, target: str, end: Any = _END) -> bool:
+    """Whether the words from `at` to the sentence’s end, or to another `end`, are in `target`, not in `language`."""
     window = text[at : at + _REACH]
-    stop = _END.search(window)
+    stop = end.search(window)
     tokens = _TOKEN.findall(window[: stop.start()] if stop else window)[:8]
     known, strange = native(language, target), foreign(language, target)
     if target == "uk":
@@ -135,17 +137,20 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
     """A listed word of `data["language"]` before words of the target gives way to its translation.
 
     `words` maps the lower-case word to its translation; `this`, `a` and the like agree with the noun. `lower` are the
-    words that may stand inside a sentence, `unsure` those that need evidence of their language.
+    words that may stand inside a sentence, `unsure` those that need evidence of their language. With `opening`, a
+    capital is read only where a sentence opens.
     """
     language, words = data["language"], data["words"]
     unsure = () if context.is_source(language) else data.get("unsure", ())
     target = context.target or "en"
-    skip = frozenset(data.get("names", ()))
+    skip, opening = frozenset(data.get("names", ())), data.get("opening", False)
     for match in _finder(tuple(words), tuple(data.get("lower", ())), target).finditer(segment.text):
         word, noun = match["word"].lower(), match["noun"]
         if word in unsure or noun in skip or not _shape_of_target(noun, language, target):
             continue
-        if not reads_as(segment.text, match.start("noun"), language, target):
+        if opening and match["word"][0].isupper() and not _OPENS.search(segment.text, 0, match.start("word")):
+            continue
+        if not reads_as(segment.text, match.start("noun"), language, target, _CLAUSE_END if opening else _END):
             continue
         if match["word"][0].islower() and not _inside(segment.text, match.start("word"), language, target):
             continue
@@ -198,6 +203,12 @@ _FOREIGN_PLURAL = {
     "pt": regex.compile(r"\p{L}*(?:[oa]s?|dades?|coes|ores|entes|ais|eis|istas|ens|em)"),
 }
 """What nouns of these languages end in; English words among them are listed."""
+_ENGLISH_ENDS = {
+    "es": regex.compile(r"\p{L}+(?:nge|age|ence|dge|ke|ype|ure)"),
+    "it": regex.compile(r"\p{L}+(?:que|nge|age|ance|ence|dge|ke|ype)"),
+    "pt": regex.compile(r"\p{L}+(?:nge|dge|ke|ype|ure)"),
+}
+"""Ends of English nouns that these languages do not have."""
 _ENGLISH_PLURALS = frozenset(
     "photos videos areas cameras ideas heroes visas agendas dramas pizzas arenas data media images "
     "police people office "
@@ -230,6 +241,8 @@ def _shape_of_target(noun: str, language: str, target: str) -> bool:
     if target == "en":
         foreign_plural = _FOREIGN_PLURAL.get(language)
         looks_foreign = foreign_plural is not None and foreign_plural.fullmatch(noun) and noun not in _ENGLISH_PLURALS
+        if looks_foreign and (own := _ENGLISH_ENDS.get(language)):
+            looks_foreign = own.fullmatch(noun) is None
         return noun.isascii() and not looks_foreign and noun not in foreign(language, target)
     if target == "es":
         return noun not in _ENGLISH and (noun.endswith(("os", "as", "es")))
@@ -243,7 +256,7 @@ def _inside(text: str, start: int, language: str, target: str) -> bool:
         return False
     if target == "en":
         return before[-1].isascii() and before[-1].islower() and before[-1] not in foreign(language, target)
-    return before[-1] in native(language, target)
+    return before[-1] in native(language, target) or before[-1] not in foreign(language, target) | _ENGLISH
 
 
 def _agree(translation: str, after: str, target: str) -> str:

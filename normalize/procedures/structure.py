@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+from normalize.procedures.structure_document import (  # noqa: F401
+    cut_off,
+    cut_off_gate,
+    word_salad,
+    word_salad_triggers,
+)
 from normalize.procedures.structure_glue import (  # noqa: F401
-    attested_glue,
-    attested_glue_triggers,
-    function_glue,
-    function_glue_triggers,
+    glued_pair,
+    glued_pair_triggers,
+    glued_word,
+    glued_word_triggers,
+)
+from normalize.procedures.structure_lines import (  # noqa: F401
+    broken_line,
+    broken_lines,
+    leading_comma,
+)
+from normalize.procedures.structure_names import (  # noqa: F401
     glued_byline,
     glued_byline_triggers,
     glued_name,
     glued_name_triggers,
-    glued_sentence,
-    glued_sentence_triggers,
     known_name_glue,
     known_name_glue_triggers,
+    lost_stop,
+    lost_stop_triggers,
+)
+from normalize.procedures.structure_sentences import (  # noqa: F401
+    false_stop,
+    glued_sentence,
+    glued_sentence_triggers,
 )
 from normalize.procedures.structure_splits import (  # noqa: F401
-    broken_line,
-    broken_lines,
     drop_capital,
     hyphen_space,
     hyphen_space_triggers,
-    leading_comma,
+    lone_capital,
+    split_word,
+    split_word_triggers,
 )
 
 PROCEDURES = (
-    *("attested_glue", "function_glue", "glued_byline", "glued_name", "glued_sentence", "known_name_glue"),
-    *("broken_line", "broken_lines", "drop_capital", "hyphen_space", "leading_comma"),
+    *("glued_byline", "glued_name", "glued_pair", "glued_sentence", "glued_word", "known_name_glue", "lost_stop"),
+    *("broken_line", "broken_lines", "drop_capital", "false_stop", "hyphen_space", "leading_comma", "lone_capital"),
+    *("split_word", "cut_off", "cut_off_gate", "word_salad"),
 )

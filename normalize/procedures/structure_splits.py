@@ -10,15 +10,14 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment, full_lines
+from normalize.lexicon import COMMON, FREQUENT, lexicon
+from normalize.lines import Segment
 from normalize.procedures.quotes_grammar import one_of
-from normalize.procedures.structure_words import known, times_alone, words
+from normalize.procedures.structure_words import known, seams, times_alone, words
 
 _CAPITAL_LINE = regex.compile(
     r"(?P<letter>\p{Lu})[ \t]*(?P<gap>\n(?:[ \t]*\n)?)(?P<tail>\p{Ll}[\p{L}’'-]{0,30})(?P<rest>[^\n]*)"
 )
-_VERSE = 60
-"""Lines shorter than this may be verse or a list (characters)."""
 
 
 def hyphen_space_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -61,121 +60,108 @@ def _hyphened(tag: str) -> Any:
     prefixes = one_of(words(tag)["prefixes"])
     first = one_of(words(tag)["first_halves"])
     return regex.compile(
-        rf"(?:(?<!(?<![\p{{L}}\p{{Nd}}-])(?:the|a|an|of|or|and|with|use|this|that|option))(?<=(?<![\p{{L}}\p{{Nd}}])[\p{{L}}\p{{Nd}}]{{1,20}}(?:-[\p{{L}}]{{1,12}}){{0,3}})(?P<gap>\s-)(?={halves}(?![\p{{L}}\p{{Nd}}]))"
+        rf"(?:(?<!(?<![\p{{L}}\p{{Nd}}-])(?:the|a|an|of|or|and|with|use|this|that|option))(?<=(?<![\p{{L}}\p{{Nd}}=:-])[\p{{L}}\p{{Nd}}]{{1,20}}(?:-[\p{{L}}]{{1,12}}){{0,3}})(?P<gap>\s-)(?={halves}(?![\p{{L}}\p{{Nd}}]))"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}])(?:{first}|\p{{Nd}}{{1,4}}))(?P<gap>-\s)(?={halves}(?![\p{{L}}\p{{Nd}}]))"
-        rf"|(?<=(?<![\p{{L}}\p{{Nd}}]){prefixes})(?P<gap>\s-)(?=\p{{L}}))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-]){prefixes})(?P<gap>\s-)(?=\p{{L}}))"
     )
 
 
 def drop_capital(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A decorative initial on a line of its own joins the word that it was cut from."""
-    tag = data["words"]
+    """A decorative initial on a line of its own joins the word that it was cut from.
+
+    The lexicon tells: the rest of the word is none. Where it is one too (`A`, `bout`) the whole has to be far more
+    frequent, or the case is flagged; where only the rest is a word, the capital is a label.
+    """
     match = _CAPITAL_LINE.match(segment.text.lstrip("\n"))
     if match is None or len(match["rest"].split()) < 3:
         return
     letter, tail = match["letter"], match["tail"]
-    joined = letter + tail
     parts = ((segment.start + match.end("letter"), segment.start + match.start("tail"), ""),)
-    if letter in "AI" and tag == "en":
-        tails = known(tag, "after_capital_a" if letter == "A" else "after_capital_i")
-        if tail not in tails and not times_alone(joined, context) and not times_alone(joined.casefold(), context):
-            yield Offer(parts, "flag", "a lone capital; whether it is a word or the start of one is not certain")
-            return
-    yield Offer(parts)
+    verdict = _joins(letter, tail, data["words"], context)
+    if verdict is None:
+        yield Offer(parts, "flag", "a lone capital; whether it is a word or the start of one is not certain")
+    elif verdict:
+        yield Offer(parts)
 
 
-def broken_lines(text: str) -> Iterator[int]:
-    """Lines that end in the middle of a sentence, in text that is not hard-wrapped: a gate."""
-    if not any(line[0].islower() or (line[-1] in _LAST and line.endswith(_DANGLING)) for _, line in full_lines(text)):
+def _joins(letter: str, tail: str, tag: str, context: Context) -> bool | None:
+    """Whether a capital is the start of the word whose tail follows; None where it may be a word of its own."""
+    words = lexicon(tag)
+    stem = regex.split("[’'-]", tail)[0]
+    joined = letter + stem
+    whole, rest = words.band(joined), words.band(stem)
+    if whole and (letter not in "AI" or not rest or rest > whole or joined.casefold() in known(tag, "initialled")):
+        return True
+    if times_alone(joined, context) or times_alone(joined.casefold(), context):
+        return True
+    return None if whole or letter in "AI" else not rest
+
+
+def lone_capital(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A decorative initial that a space cut from its word, at the start of a line: `T he trial opened`."""
+    match = _CAPITAL_SPACE.match(segment.text)
+    if match is None:
         return
-    lines = text.split("\n")
-    found = [number for number, line in enumerate(lines) if line[:1].islower() or line.endswith(_DANGLING)]
-    sizes = [len(line) for line in lines if line]
-    if sum(45 <= size <= 100 for size in sizes) * 2 > len(sizes) > 6:
+    if match["tail"] in _BEHIND_LETTERS or (match["tail"] == "or" and _LETTER.match(match["next"])):
         return
-    for number in found:
-        if lines[number][:1].islower() and number:
-            before = number - 1
-            while before > 0 and not lines[before]:
-                before -= 1
-            yield before
-        if lines[number].endswith(_DANGLING) and number + 1 < len(lines):
-            yield number
+    words = lexicon(data["words"])
+    whole, rest = words.band(match["letter"] + match["tail"]), words.band(match["tail"])
+    if whole == FREQUENT or (whole == COMMON and not rest):
+        start = segment.start + match.start("gap")
+        yield Offer(((start, start + 1, ""),))
 
 
-_DANGLING = (
-    " the",
-    " a",
-    " an",
-    " of",
-    " by",
-    " with",
-    " and",
-    " from",
-    " its",
-    " his",
-    " their",
-    " our",
-    " whose",
-    " between",
-    " than",
-    " that",
-    " which",
-    " into",
+_BEHIND_LETTERS = frozenset(("and", "are", "as", "has", "is", "was"))
+"""Words behind a letter that stands for itself: `H is for harbour`, `B and C`."""
+_LETTER = regex.compile(r"\p{Lu}[ ,]")
+_CAPITAL_SPACE = regex.compile(r"(?P<letter>\p{Lu})(?P<gap> )(?P<tail>\p{Ll}{2,20})(?=,? (?P<next>\p{L}+,? )\p{L})")
+
+
+def split_word_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Halves of words that are no words: ends behind a space or a hyphen and a space, starts in front of a space."""
+    ends = _halves(data["words"], "halves")
+    return (
+        *(f"= {end} " for end in ends),
+        *(f"= {end}{stop}" for end in ends if len(end) > 3 for stop in ",."),
+        *(f"=- {end}" for end in ends if len(end) > 3),
+        *(
+            f"={start}{gap}"
+            for half in _halves(data["words"], "heads")
+            for start in _cases(half)
+            for gap in (" ", "- ")
+        ),
+    )
+
+
+def _halves(tag: str, kind: str) -> frozenset[str]:
+    return frozenset(trigger[1:] for trigger in seams(tag, kind))
+
+
+def _cases(half: str) -> tuple[str, ...]:
+    return (f" {half}", half.capitalize()) if half.islower() else (half,)
+
+
+def split_word(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A word that a space, or a hyphen of a lost line end, cut in two is joined: `Presi dent`, `govern- ment`.
+
+    The whole is a common word, and one of the halves no word at all: `in formation` stays.
+    """
+    tag = data["words"]
+    ends, starts = _halves(tag, "halves"), _halves(tag, "heads")
+    for gap in _GAP.finditer(segment.text):
+        left, right = gap["left"], gap["right"]
+        if right not in ends and left not in starts and left.lower() not in starts:
+            continue
+        words = lexicon(tag)
+        whole, first, last = words.band(left + right), words.band(left), words.band(right)
+        limit = FREQUENT if first and gap["gap"] == " " and len(right) < _TELLING else COMMON
+        odd = [half for half, band in ((left, first), (right, last)) if not band]
+        if 0 < whole <= limit and odd and all(times_alone(half, context) == 1 for half in odd):
+            yield Offer(((segment.start + gap.start("gap"), segment.start + gap.end("gap"), ""),))
+
+
+_TELLING = 5
+"""Letters of a second half behind a real word that no other reading explains."""
+_GAP = regex.compile(
+    r"(?<![\p{L}\p{Nd}’'-])(?P<left>\p{L}\p{Ll}{1,14}+)(?P<gap> |- )(?=(?P<right>\p{Ll}{2,12}+)(?![\p{L}\p{Nd}’'-]))"
 )
-_LAST = frozenset(word[-1] for word in _DANGLING)
-
-
-def broken_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A sentence that a link broke over two lines is joined; verse, lists and hard-wrapped text stay."""
-    del data
-    text = segment.text.rstrip()
-    first, _, rest = text.partition("\n")
-    second, first = rest.lstrip(), first.rstrip()
-    if not second or "\n" in second or not first or not first[-1].isalnum() or context.lines.blank(segment.line):
-        return
-    long = len(first) >= _VERSE or (rest != second and len(first.split()) >= 5 and len(second.split()) >= 8)
-    dangling = first.endswith(_DANGLING) and long
-    small = regex.match(r"\p{Ll}[\p{Ll}’'-]*+[ ,]", second) is not None
-    if not (small or (dangling and (second[0].isalpha() or second[0] in '“"«'))) or _wrapped(segment, context):
-        return
-    whole = second[-1] in '.!?”"…' and len(second.split()) >= 3
-    sentence = len(first.split()) >= 5 and first.lstrip()[0].isupper() and len(text) >= _VERSE * 1.5 and rest == second
-    if dangling or (small and whole and sentence and not first.istitle()):
-        start = segment.start + len(first)
-        yield Offer(((start, segment.start + len(text) - len(second), " "),))
-
-
-def leading_comma(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A line that begins with a comma is the rest of the line before it."""
-    del context
-    text = segment.text.rstrip()
-    first, _, rest = text.partition("\n")
-    second = rest.lstrip()
-    head = first.rstrip()
-    if not regex.match(r"[,;] \p{Ll}|\. \p{Lu}", second) or not head or not (head[-1].isalnum() or head[-1] in '”"»)'):
-        return
-    parts = ((segment.start + len(head), segment.start + len(text) - len(second), ""),)
-    last = head.rsplit(" ", 1)[-1].casefold()
-    if (
-        len(head.split()) < 4
-        or last in known(data["words"], "before_names")
-        or last in ("regarding", "concerning", "according", "the")
-    ):
-        yield Offer(parts, "flag", "the line begins in the middle of a sentence; words between may be lost")
-        return
-    yield Offer(parts)
-
-
-def _wrapped(segment: Segment, context: Context) -> bool:
-    """Whether the lines around look like hard-wrapped text or verse: several in a row without a blank one."""
-    lines = context.lines
-    number = segment.line
-    run = 0
-    for other in range(max(0, number - 3), min(len(lines), number + 5)):
-        run = run + 1 if not lines.blank(other) else 0
-        if run >= 4:
-            sizes = [lines.ends[i] - lines.starts[i] for i in range(other - 3, other)]
-            if max(sizes) <= 110:
-                return True
-    return False

@@ -1,4 +1,4 @@
-"""The word lists of `structure_words.toml`, read once."""
+"""The word lists of `structure_words.toml` and the literals of `structure_seams.txt`, read once."""
 
 from __future__ import annotations
 
@@ -24,6 +24,23 @@ def words(tag: str) -> Mapping[str, tuple[str, ...]]:
     """
     table = tomllib.loads((Path(__file__).parent / "structure_words.toml").read_text(encoding="utf-8"))
     return {name: tuple(entries) for name, entries in ({"suffixes": table["en"]["suffixes"]} | table[tag]).items()}
+
+
+@cache
+def seams(tag: str, kind: str) -> tuple[str, ...]:
+    """Literals that wake the rules on glued words, as triggers; built by `tools/build_seams.py`.
+
+    >>> "= thev" in seams("en", "before")
+    True
+    """
+    return tuple("=" + literal for literal in _seams().get((tag, kind), ()))
+
+
+@cache
+def _seams() -> Mapping[tuple[str, str], list[str]]:
+    rows = (Path(__file__).parent / "structure_seams.txt").read_text(encoding="utf-8").splitlines()
+    split = (row.split(" ", 2) for row in rows)
+    return {(tag, kind): literals.replace("_", " ").split("|") for tag, kind, literals in split}
 
 
 @cache

@@ -7,8 +7,28 @@ from normalize.procedures.typography_spaces import (
     space_after_comma,
     space_before,
 )
+from normalize.procedures.typography_targets import (
+    french_decimals,
+    german_decimals,
+    spanish_decimals,
+    ukrainian_decimals,
+)
 
 _TRIGGERS = (sentence_glue_triggers,)
 """Looked up by name beside the procedure that they belong to."""
-_CALLED = (decimal, grouped, score, sentence_glue, space_after_comma, space_before, thousand_words, time_of_day, uhr)
+_CALLED = (
+    decimal,
+    french_decimals,
+    german_decimals,
+    grouped,
+    score,
+    sentence_glue,
+    space_after_comma,
+    space_before,
+    spanish_decimals,
+    thousand_words,
+    time_of_day,
+    uhr,
+    ukrainian_decimals,
+)
 PROCEDURES = tuple(function.__name__ for function in _CALLED)

@@ -27,7 +27,8 @@ _UNIT = (
 )
 _DECIMAL = regex.compile(
     r"(?=[\d€$£¥EUPCGT])"
-    rf"(?<![\w.,:/-])(?<!\d[ \u00a0\u202f])(?P<sign>[€$£¥]|(?:EUR|USD|UAH|PLN|CHF|GBP|TL) )?(?P<whole>\d{{1,3}}"
+    r"(?:(?<![\w.,:/-])|(?<=[\s(]-))(?<!\d[ \u00a0\u202f])"
+    rf"(?P<sign>[€$£¥]|(?:EUR|USD|UAH|PLN|CHF|GBP|TL) )?(?P<whole>\d{{1,3}}"
     rf"),(?P<part>\d{{1,2}})(?![\d,]|\.\d)"
     rf"(?=(?P<unit>[ \u00a0\u202f-]?%|[ \u00a0\u202f](?:{_SCALE}|{_CURRENCY}|{_UNIT})(?!\w)|[ \u00a0\u202f]?[€$"
     rf"£]|-(?:{_SCALE}|{_UNIT})(?!\w))?)"
@@ -151,7 +152,7 @@ def _counts(text: str, match: Any, number: str, after: Any, context: Context) ->
     if (plural or word in _QUANTIFIERS) and "space-thousands" in context.agreement:
         return True
     return plural and (
-        word in _QUANTIFIERS
+        word.lower() in _QUANTIFIERS
         or (bool(word) and word.endswith("ed"))
         or (len(number) >= 6 and (not word or word.islower()))
     )
@@ -182,6 +183,8 @@ _LONG = regex.compile(
     r"[ -](?:long|drive|journey|film|flight|race|walk|trip|ride|match|show|programme|speech|"
     r"later|earlier|before|after|min|minutes|\d{1,2} ?s\b)"
 )
+_FOREIGN_AFTER = regex.compile(r" (?:pour|à|au|aux|de|du|des|en|et|le|la|les|para|del|per|nach|vom|do)\b")
+"""The words of a quotation in the source language, whose times stay as they are."""
 _AT = regex.compile(
     r"(?i:\b(?:at|from|until|till|by|before|since|between|around|and|to|towards|p\.m\.|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|tomorrow|yesterday|evening|morning|"
@@ -196,7 +199,7 @@ def time_of_day(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
             segment.text[max(0, match.start() - 40) : match.start()],
             segment.text[match.end() : match.end() + 30],
         )
-        if _LONG.match(after) or (_DURATION.search(before) and not _AT.search(before)):
+        if _FOREIGN_AFTER.match(after) or _LONG.match(after) or (_DURATION.search(before) and not _AT.search(before)):
             continue
         if int(match["hour"]) < 12 and not _AT.search(before):
             continue

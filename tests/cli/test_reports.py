@@ -61,6 +61,34 @@ def test_check_as_json(run: Run, tmp_path: Path, only: list[str], capsys: Captur
     assert (c2["record"], bool(c2["failed"]["remedy"])) == (2, True)
 
 
+def test_check_lists_documents_to_drop_before_what_is_in_them(run: Run, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_bytes(b'{"title": "Rain", "body": "It rained."}\n')
+    (tmp_path / "b.txt").write_bytes(b"It rained.\n")
+    (tmp_path / "c.jsonl").write_bytes(b'{"text": "[{\\"id\\": 1}]"}\n{"text": "Fine."}\n')
+    options = ["--lang", "en", "--select", "markup.document"]
+    assert run("check", *options, ".") == 1
+    captured = capsys.readouterr()
+    a, c = captured.out.splitlines()
+    assert a.startswith("a.txt: markup.document.json-dump: ")
+    assert c.startswith("c.jsonl#1: markup.document.json-dump: ")
+    assert "2 documents to drop or to make again: markup.document.json-dump 2" in captured.err
+    assert run("check", *options, "--json", ".") == 1
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(entry["path"], entry["record"], entry["verdicts"]) for entry in found] == [
+        ("a.txt", None, ["markup.document.json-dump"]),
+        ("b.txt", None, []),
+        ("c.jsonl", 1, ["markup.document.json-dump"]),
+        ("c.jsonl", 2, []),
+    ]
+
+
+def test_fix_counts_documents_to_drop_and_keeps_them(run: Run, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_bytes(b'[{"id": 1}]')
+    assert run("fix", "--lang", "en", "a.txt", "-o", "out") == 0
+    assert "1 document to drop or to make again: markup.document.json-dump 1" in capsys.readouterr().err
+    assert (tmp_path / "out/a.txt").read_bytes() == b'[{"id": 1}]'
+
+
 def test_diff(run: Run, tmp_path: Path, only: list[str], capsys: Capture) -> None:
     (tmp_path / "a.txt").write_bytes(b"1\r\n2\r\n3\r\nIn Blauberg.\r\n5\r\n\r\nPress the green button")
     (tmp_path / "b.txt").write_bytes(b"Fine.\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -144,3 +145,73 @@ def test_a_folder_that_cannot_be_made(run: Run, tmp_path: Path, capsys: pytest.C
     (tmp_path / "file").write_bytes(b"")
     assert run("fix", "a.txt", "-o", "file/out") == 2
     assert "cannot write into file/out" in capsys.readouterr().err
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is waited for and what takes its place, in order: `file`, `folder`, or the name of what is replaced."""
+    seen: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def watched_sync(descriptor: int) -> None:
+        seen.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        fsync(descriptor)
+
+    def watched_replace(path: Path, target: Path) -> Path:
+        seen.append(target.name)
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", watched_sync)
+    monkeypatch.setattr(Path, "replace", watched_replace)
+    return seen
+
+
+def test_in_place_both_files_and_then_the_ledgers_name_are_on_the_disk_before_the_text_is_replaced(
+    run: Run, tmp_path: Path, only: list[str], calls: list[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"In Blauberg.\n")
+    assert run("fix", *only, "--in-place", "a.txt") == 0
+    assert calls == ["file", "file", "a.txt.edits.jsonl", "folder", "a.txt"]
+
+
+def test_new_files_do_not_wait_for_the_disk_and_files_that_are_written_again_do(
+    run: Run, tmp_path: Path, only: list[str], calls: list[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"In Blauberg.\n")
+    assert run("fix", *only, "a.txt", "-o", "out") == 0
+    assert calls == ["a.txt.edits.jsonl", "a.txt"]
+    calls.clear()
+    assert run("fix", *only, "a.txt", "-o", "out") == 0
+    assert calls == ["file", "file", "a.txt.edits.jsonl", "folder", "a.txt"]
+
+
+def test_a_disk_that_does_not_take_the_new_text_leaves_the_old_one(
+    run: Run, tmp_path: Path, only: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    (tmp_path / "a.txt").write_bytes(b"In Blauberg.\n")
+    assert run("fix", *only, "--in-place", "a.txt") == 3
+    assert (tmp_path / "a.txt").read_bytes() == b"In Blauberg.\n"
+    assert "a.txt.edits.jsonl" not in names(tmp_path)
+
+
+def test_a_file_system_without_a_sync_of_folders_is_written_to_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def files_alone(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", files_alone)
+    (tmp_path / "b").write_bytes(b"old")
+    with storage.Staged(tmp_path / "a", tmp_path / "b") as staged:
+        for stream in staged.files:
+            stream.write(b"new")
+        staged.publish()
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() == b"new"

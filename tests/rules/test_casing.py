@@ -42,7 +42,7 @@ def test_a_text_in_lower_case_throughout_is_flagged_whole_and_left_alone() -> No
     repair = normalize.repair(text, lang="en", select=["casing"])
 
     assert repair.text == text
-    assert [(flag.start, flag.end) for flag in repair.flags if flag.rule == "casing.sentences.whole-text"] == [
+    assert [(flag.start, flag.end) for flag in repair.flags if flag.rule == "casing.document.all-lower-case"] == [
         (0, len(text))
     ]
 

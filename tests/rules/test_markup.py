@@ -127,8 +127,8 @@ def test_what_looks_like_markup_stays(text: str) -> None:
     ("text", "rule"),
     [
         ("The town of <unk> burned.", "markup.tokens.unknown-word"),
-        ("I'm sorry, but I cannot translate this.", "markup.chatter.refusal"),
-        ('{"title": "<b>Rain</b>", "body": "It\\u2019s over."}', "markup.escapes.data-document"),
+        ("I'm sorry, but I cannot translate this.", "markup.document.refusal"),
+        ('{"title": "<b>Rain</b>", "body": "It\\u2019s over."}', "markup.document.json-dump"),
         ("Write to [email protected] today.", "markup.cms.mask-inside"),
         ("#NAME# won.", "markup.tokens.entity-placeholder"),
     ],

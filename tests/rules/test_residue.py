@@ -87,3 +87,21 @@ def test_a_line_left_in_another_language_is_flagged_with_it() -> None:
 def test_the_rules_are_mirrored_for_other_targets(lang: str, before: str, after: str) -> None:
     assert normalize.fix(before, lang=lang, select=["residue"]) == after
     assert normalize.fix(before, lang="pl", select=["residue"]) == before
+
+
+def test_a_sentence_left_in_another_language_is_flagged_alone() -> None:
+    text = "The ferry was late. Le capitaine a dit que les passagers ne sont pas dans la salle. Nobody complained."
+
+    (flag,) = normalize.repair(text, lang="en", select=["residue"]).flags
+
+    assert text[flag.start : flag.end] == "Le capitaine a dit que les passagers ne sont pas dans la salle."
+    assert flag.reason == "left in another language: fr"
+
+
+def test_an_english_sentence_in_another_target_is_flagged() -> None:
+    before = "Le pont est fermé et la rue est vide, car les ouvriers sont dans le tunnel depuis la nuit de lundi."
+    text = before + " He told the mayor that it was not safe and that they would be back."
+
+    (flag,) = normalize.repair(text, lang="fr", select=["residue"]).flags
+
+    assert text[flag.start : flag.end] == text[len(before) + 1 :]

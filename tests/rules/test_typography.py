@@ -62,3 +62,15 @@ def test_a_thousand_that_became_three_noughts_is_flagged_not_repaired() -> None:
 )
 def test_other_targets_keep_their_own_conventions(lang: str, before: str, after: str) -> None:
     assert normalize.fix(before, lang=lang, select=["typography"]) == after
+
+
+def test_english_without_its_language_said_is_not_asked_for_it() -> None:
+    text = "The bridge cost 2.5 million euros, and prices rose by 7.4%. The mayor said that the town would pay the rest."
+
+    repair = normalize.repair(text, select=["typography", "residue.targets"])
+
+    assert (repair.text, repair.target) == (text, None)
+
+
+def test_a_negative_decimal_is_put_right() -> None:
+    assert normalize.fix("It was -3,5 degrees at night.", lang="en") == "It was -3.5 degrees at night."

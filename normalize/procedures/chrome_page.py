@@ -1,0 +1,241 @@
+"""Furniture by page: what certain furniture elsewhere says of the other lines, and labels with their headlines.
+
+A page that certainly holds furniture holds more of it: on it, a line needs less proof of its own, least of all beside
+furniture or where nothing but furniture follows. In a list, a poem or a recipe a line still needs all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures import chrome_credits
+from normalize.procedures.chrome_data import is_metadata, prepared
+from normalize.procedures.chrome_related import is_headline
+from normalize.procedures.chrome_score import (
+    LONGEST,
+    is_over,
+    is_promising,
+    limit,
+    may_go,
+    reason,
+    score,
+    stands_alone,
+    words,
+)
+from normalize.rules import load
+from normalize.triggers import literals_of
+
+Found = tuple[Sequence[int], str]
+"""Places of lines that go together, and the reason."""
+_ROUNDS = 3
+"""How often the lines are looked at again after some have become certain."""
+_MAKE_A_PAGE = 3.0
+"""What two lines or more have to score together above the threshold of a page, to make it one on their own."""
+_LONGEST_LABEL, _MOST_WORDS = 60, 8
+_CERTAINLY, _HARDLY = 1.0, 3.0
+"""How far below the quick limit of a line alone a line may lie, to be scored on a page without furniture and with."""
+_LONGEST_LIST = 12
+"""Items of the longest list that is looked through."""
+_SHORT = 80
+"""Code points of a line that, without a stop at its end, is no paragraph."""
+_SHORTEST = 3
+"""Code points of the shortest line that goes: a letter alone was the first of a paragraph."""
+_SHORTEST_HEADLINE, _LEAST_WORDS = 12, 3
+_ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
+"""Points of a label that introduces a headline: on its own line beside furniture, on a page with some, and on any."""
+_POINTS = {"strong": 1.5, "pointer": 1.0, "page": 1.0, "more": 1.0, "reader": 0.5, "glue": 0.0}
+_COLON = 0.5
+_STORY_END = regex.compile(r"[.!?…]['’”\"»)\]]*$")
+_SET_OFF = regex.compile(r"\s?(?::|\.{2,3}|…|[>»|›]|\s[–—-])\s{1,2}(?=\S)")
+_ELISION = regex.compile(r"^(?:[cdjlns]|qu)'")
+_HEADLINE = regex.compile(r"[\p{Lu}\p{Lo}\p{N}“\"«„‘'¿¡(\[]")
+
+
+def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Remove lines that read like furniture on a page that has some, and headlines that are links to other stories."""
+    page = Page(context)
+    found = [*page.links(data)]
+    if page.certain or page.makes_itself():
+        found += [*page.furniture(), *page.links(data)]
+    lines = context.lines
+    for ats, why in found:
+        spans = ((lines.starts[page.numbers[at]], lines.ends[page.numbers[at]]) for at in ats)
+        yield Offer(tuple((start, end, "") for start, end in spans), "safe", why)
+
+
+class Page:
+    """The lines of a text that are not blank, and the places in their row of those that are certainly furniture."""
+
+    def __init__(self, context: Context) -> None:
+        lines = context.lines
+        self.lines = lines
+        stripped = [(number, lines[number].strip()) for number in range(len(lines))]
+        self.numbers = [number for number, line in stripped if line]
+        self.rows = [line for _, line in stripped if line]
+        self.certain = {at for at, number in enumerate(self.numbers) if number in context.removed}
+
+    def links(self, data: Mapping[str, Any]) -> Iterator[Found]:
+        """Labels with their headlines, on the next line or on the same; they become certain."""
+        enough = _ENOUGH if self.certain else _ENOUGH_UNAIDED
+        for at, row in enumerate(self.rows):
+            if not at or len(row) > LONGEST:
+                continue
+            points, taken = label_points(row, data), [at, at + 1]
+            least = enough
+            if points < enough or not self.may_be_linked(at + 1):
+                points, taken = _own_line_points(row, data), [at]
+                if _ENOUGH_BESIDE <= points < enough and self.place(at) == "beside":
+                    least = _ENOUGH_BESIDE
+            gone = [line for line in taken if line not in self.certain]
+            if points >= least and gone:
+                self.certain.update(gone)
+                yield gone, f"{points:.1f} points for a label that introduces a headline, {least:.1f} are enough"
+
+    def may_be_linked(self, at: int) -> bool:
+        """Whether a line is there, still belongs to the story, and reads like a headline."""
+        return at < len(self.rows) and at not in self.certain and _is_linked(self.rows[at])
+
+    def makes_itself(self) -> bool:
+        """Whether lines prove together that the page holds furniture, though none does so alone."""
+        likely = [
+            at for at, row in enumerate(self.rows) if at and len(row) <= LONGEST and is_promising(row, _CERTAINLY)
+        ]
+        over = [excess for at in likely if (excess := self.excess(at)) > 0 and self.may_go(at)]
+        return len(over) >= 2 and sum(over) >= _MAKE_A_PAGE
+
+    def excess(self, at: int) -> float:
+        """How much a line scores above the threshold of a page."""
+        return score(self.rows[at]) - limit("page", self.rows[at])
+
+    def may_go(self, at: int) -> bool:
+        """Whether no rule knows the line better, as metadata, and it is no part of the story."""
+        return not is_metadata(self.rows[at]) and may_go(self.lines, self.numbers[at])
+
+    def furniture(self) -> Iterator[Found]:
+        """Lines that score enough for the place where they stand; they become certain."""
+        doubtful = [at for at, row in enumerate(self.rows) if at and at not in self.certain and _is_likely(row)]
+        doubtful = [at for at in doubtful if self.may_go(at)]
+        for _ in range(_ROUNDS):
+            left = [at for at in doubtful if at not in self.certain]
+            for at in reversed(left):
+                place, row = self.place(at), self.rows[at]
+                if is_enough(place, row):
+                    self.certain.add(at)
+                    yield [at], reason(place, row)
+
+    def place(self, at: int) -> str:
+        """Where a line stands: beside furniture or where nothing follows, elsewhere on the page, or by itself.
+
+        What stands in a list or over a credit has to prove itself alone.
+        """
+        if self.is_listed(at) or self.is_caption(at):
+            return "alone"
+        around = [near for near in (at - 1, at + 1) if 0 <= near < len(self.rows)]
+        if at + 1 == len(self.rows) or not self.certain.isdisjoint(around):
+            return "beside"
+        return "alone" if all(_is_short(self.rows[near]) and score(self.rows[near]) < 0 for near in around) else "page"
+
+    def is_caption(self, at: int) -> bool:
+        """Whether a credit follows, so that the line says what a picture shows."""
+        return at + 1 in self.certain and _has_credit(self.rows[at + 1])
+
+    def is_listed(self, at: int) -> bool:
+        """Whether the story announces a list with a colon in which this line stands."""
+        for before in range(at - 1, max(-1, at - 2 - _LONGEST_LIST), -1):
+            row = self.rows[before]
+            if row.endswith(":"):
+                return before not in self.certain and score(row) < 0
+            if not _is_short(row):
+                return False
+        return False
+
+
+def is_enough(place: str, row: str) -> bool:
+    """Whether a line scores enough for its place; a single word, which may be a heading, needs company."""
+    if place == "alone":
+        return stands_alone(row)
+    return is_over(place, row) and (place == "beside" or len(words(row)) > 1)
+
+
+def _has_credit(row: str) -> bool:
+    """Whether the rule for credits takes a line, or the end of it."""
+    return any(chrome_credits.offers(Segment(row, 0, len(row), 0), _credits()))
+
+
+def _is_likely(row: str) -> bool:
+    """Whether a line reaches the lowest threshold, and is not a caption with its credit."""
+    if not _SHORTEST <= len(row) <= LONGEST or not is_promising(row, _HARDLY) or not is_over("beside", row):
+        return False
+    return not _has_credit(row)
+
+
+@cache
+def _credits() -> Mapping[str, Any]:
+    """What the rule for credits knows."""
+    return next(rule.data for rule in load() if rule.call == "chrome.picture_credit")
+
+
+def _own_line_points(row: str, data: Mapping[str, Any]) -> float:
+    """Points of a label that stands before its headline on one line, set off from it; 0 without a headline."""
+    found = _SET_OFF.search(row, 0, _LONGEST_LABEL)
+    if found is None or not _is_linked(row[found.end() :]):
+        return 0.0
+    return label_points(row[: found.start()] + ":", data)
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line is no paragraph."""
+    return len(line) <= _SHORT and not _STORY_END.search(line)
+
+
+def _is_linked(line: str) -> bool:
+    """Whether a line may be the headline of another story: several words, a capital, no stop at its end."""
+    if not (len(line) >= _SHORTEST_HEADLINE and is_headline(line) and _HEADLINE.match(line)):
+        return False
+    return not line.endswith((":", ";", ",")) and len(words(line)) >= _LEAST_WORDS
+
+
+def label_points(line: str, data: Mapping[str, Any]) -> float:
+    """How much a line speaks of other stories, in the language that gives most; 0 when it says anything else.
+
+    >>> data = {"en": {"pointer": ["see"], "more": ["more"], "page": ["stories"], "glue": ["the"]}}
+    >>> label_points("More stories:", data), label_points("More soldiers:", data)
+    (2.5, 0.0)
+    """
+    if not 0 < len(line) <= _LONGEST_LABEL or line.endswith((".", "?", "!", ",", "”", '"')):
+        return 0.0
+    found = {_ELISION.sub("", word) for word in words(line)}
+    if not 0 < len(found) <= _MOST_WORDS or any(map(str.isdigit, line)):
+        return 0.0
+    best = 0.0
+    for classes in prepared(data, _classes_of_words).values():
+        if classes.keys() >= found:
+            best = max(best, sum(_POINTS[classes[word]] for word in found))
+    return best + _COLON if best and line.endswith(":") else best
+
+
+def _classes_of_words(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Language to word to class; a word in several classes belongs to the first of them."""
+    return {
+        language: {word: kind for kind in reversed(_POINTS) for word in classes.get(kind, ())}
+        for language, classes in data.items()
+    }
+
+
+def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """What wakes another rule of chrome at the start of a line, and its whole lines, where that costs no new look.
+
+    What wakes inside lines is left out: names of agencies stand in every story.
+    """
+    rules = [rule for rule in load() if rule.family == "chrome" and rule.data is not data]
+    found = {literal[1:] for rule in rules for literal in literals_of(rule) if literal[0] == "\n"}
+    heads = {literal[:4] for literal in found}
+    found |= {phrase for rule in rules for phrase in rule.phrases if phrase[:4] in heads}
+    return tuple(sorted(f"=^{literal.rstrip(chr(10))}{'$' * literal.endswith(chr(10))}" for literal in found))

@@ -1,0 +1,89 @@
+"""Attributions glued to a quotation that lost its marks, in targets that put the verb in front of its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.quotes_attribution import ANY_MARK, WORD, token
+from normalize.procedures.quotes_grammar import attribution, lexicon, one_of, seam_verbs
+from normalize.procedures.quotes_marks import marks
+
+_ENDS = {"uk": "аиіуюїяйвнтлкрхь", "fr": "esrtnliéx", "es": "aoensrlá", "de": "ntersdlghmzkf"}
+"""What most words of a target end in: the letters that a verb of saying is looked for behind."""
+_HEADS = {"uk": 6, "es": 8, "fr": 9}
+"""Letters of a verb that are enough to look closer; a French perfect needs all, for `la déclaration`."""
+
+
+def reattach_elsewhere_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """A verb of saying glued to the letter in front of it."""
+    tag = data["lexicon"]
+    if tag == "de":  # not behind an e where that makes a participle: `gesagt`, `beschrieb`
+        pairs = ((letter, verb) for letter in _ENDS[tag] for verb in seam_verbs(tag))
+        return tuple(f"={letter}{verb} " for letter, verb in pairs if letter != "e" or verb.endswith("te"))
+    heads = {verb if verb.startswith("a ") else verb[: _HEADS[tag]] for verb in seam_verbs(tag)}
+    return tuple(f"={letter}{head}" for letter in _ENDS[tag] for head in sorted(heads))
+
+
+def reattach_elsewhere(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """The same for a target whose attributions begin with the verb: `occupanta déclaré M. Roux`."""
+    tag, text = data["lexicon"], segment.text
+    begin = len(text) - len(text.lstrip())
+    marked = [match.start() for match in ANY_MARK.finditer(text)]
+    for match in _verb_seams(tag).finditer(text):
+        seam = match.end()
+        if not _is_verb_seam(text, seam, tag) or attribution(text, seam, tag) is None:
+            continue
+        if _is_twice(token(text, seam) + _first_word(text, seam), context.text):
+            continue
+        before = [place for place in marked if place < seam]
+        if before and before != [begin]:
+            return
+        if len(text[begin : min(seam, begin + 80)].split()) < 3 or "\n" in text[begin:seam]:
+            continue
+        style, base = marks(context), segment.start
+        opening = () if before else ((base + begin, base + begin, style.open),)
+        close = _closer_of(text[begin : begin + 2]) if before else style.close
+        yield Offer((*opening, (base + seam, base + seam, close + lexicon(tag)["closing"])))
+        return
+
+
+def _is_twice(joined: str, text: str) -> bool:
+    """Whether what looks glued stands in the text again: then it is a word."""
+    return text.find(joined, text.find(joined) + 1) >= 0
+
+
+def _closer_of(opener: str) -> str:
+    """The mark that closes what this one opened, with the space that stands inside it."""
+    space = opener[1:] if opener[1:].isspace() else ""
+    return space + {"«": "»", "„": "“", "“": "”", "»": "«"}.get(opener[0], opener[0])
+
+
+def _first_word(text: str, at: int) -> str:
+    after = WORD.match(text, at)
+    return after[0] if after else ""
+
+
+def _is_verb_seam(text: str, seam: int, tag: str) -> bool:
+    """Whether the verb at `seam` is none that the letters in front of it make another word of: `vorher|sagte`."""
+    table = lexicon(tag)
+    word = token(text, seam)
+    joined = word + _first_word(text, seam)
+    least = 3 if text.startswith(("a ", "ha ", "se "), seam) else 4
+    if len(word) < least or joined.casefold() in table["whole"]:
+        return False
+    if tag == "fr" and text.startswith(("dit-", "disait"), seam) and word[-1] in "nr":
+        return False  # répon|dit, per|dit
+    prefixes = one_of(table.get("prefixes", ("-",)))
+    return regex.fullmatch(rf"(?i:{prefixes}{{1,2}}(?:ge|be|ver|er|zer|ent)?)", word) is None
+
+
+@cache
+def _verb_seams(tag: str) -> Any:
+    return regex.compile(rf"(?<=\p{{Ll}}{{3}})(?={one_of(seam_verbs(tag))}(?![\p{{L}}]))")

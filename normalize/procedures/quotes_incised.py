@@ -1,0 +1,92 @@
+"""Which quotations may hold an attribution: the gate of the rule that puts it outside the marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.procedures.quotes_grammar import WORD, first_words, lexicon, pieces
+
+SUBJECTS = frozenset(("he", "she", "they", "the", "a", "an", "his", "her", "their", "its", "one", "our", "my"))
+
+
+def incised(text: str) -> Iterator[int]:
+    """Lines with a quotation that may hold an attribution: a gate, so a few passes of `str.split` over the text."""
+    for opener, closer in (("“", "”"), ('"', '"')):
+        if opener not in text:
+            continue
+        pieces = text.split(opener)
+        inside = pieces[1::2] if opener == closer else [piece.partition(closer)[0] for piece in pieces[1:]]
+        if not may_say("\n".join(inside)):
+            continue
+        place, line, counted = len(pieces[0]), 0, 0
+        for number, piece in enumerate(pieces[1:]):
+            held = piece if opener == closer else inside[number]
+            if (opener != closer or number % 2 == 0) and len(held) > 15 and "\n\n" not in held and may_say(held):
+                line, counted = line + text.count("\n", counted, place), place
+                yield line
+            place += len(piece) + 1
+
+
+_CLAUSE = re.compile(r"[^.,!?…“”\"\n]{0,120}")
+_COMMA = re.compile(r"[,?!…] ([A-Za-z\u00c0-\u024f][\w’'-]*)[ .,]")
+_DASH = re.compile(r" [–—-] ([A-Za-z\u00c0-\u024f][\w’'-]*)[ .,]")
+"""A border and the word behind it, in Latin letters, as an attribution in English has them."""
+
+
+def may_say(quoted: str) -> bool:
+    """Whether a short clause that may be an attribution stands between two borders: a comma and a stop, two dashes."""
+    for match in _COMMA.finditer(quoted):
+        if _may_begin(match[1]) and _may_report(quoted, match.start(), match.start(1)):
+            return True
+    if " – " in quoted or " — " in quoted or " - " in quoted:
+        for match in _DASH.finditer(quoted):
+            if _may_begin(match[1]) and _may_report(quoted, match.start(), match.start(1)):
+                return True
+    return False
+
+
+def _may_begin(word: str) -> bool:
+    return word in SUBJECTS or word in first_words(wide=True) or word[0].isupper() or word.endswith(("s", "ed"))
+
+
+def _may_report(quoted: str, border: int, at: int) -> bool:
+    clause = _CLAUSE.match(quoted, at)
+    words = WORD.findall(clause[0] if clause else "")
+    if not _said().isdisjoint(words):
+        return True
+    if not _states().isdisjoint(words):
+        return not _becoming().isdisjoint(words)
+    return clause is not None and quoted.startswith(".", clause.end()) and shape().match(quoted, border) is not None
+
+
+@cache
+def _said() -> frozenset[str]:
+    return first_words(wide=True) - _becoming() - {"had", "has", "have", "comes", "came", "feels", "felt"}
+
+
+@cache
+def _becoming() -> frozenset[str]:
+    return frozenset(lexicon()["becoming"])
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(word for state in lexicon()["states"] for word in state.split())
+
+
+@cache
+def shape() -> Any:
+    """A short clause in the third person behind a comma, with a stop and a new sentence after it; any verb will do."""
+    p = pieces()
+    name = r"\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}’'-]{1,20}){0,2}"
+    verb = r"(?:also\s|still|then\s|even\s|just\s|\p{Ll}{2,12}ly\s)?\p{Ll}{2,14}(?:[^su]s|ed)"
+    told = rf"(?:he|she|{name})\s{verb}(?:\s[\p{{Ll}}’'-]{{2,12}}){{0,3}}"
+    inverted = rf"{verb}(?:\s(?:\p{{Ll}}{{2,12}}ly|up|out|back))?\s(?:{name}|{p['role']})(?:,\s[^.,!?“”\"]{{2,60}})?"
+    return regex.compile(
+        rf"(?<=[\p{{L}}\p{{Nd}}%])[,!?…]\s(?P<clause>{told}|{inverted})(?<!\b\p{{Lu}})\.(?=\s[\p{{Lu}}\p{{Nd}}]|$)"
+    )

@@ -1,0 +1,42 @@
+"""Text that was typed as plain ASCII: drawings, chat, hand-wrapped lines; their marks are a habit, or no marks at all."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.context import Context
+from normalize.lines import Segment
+
+ASCII_MARKS = ("``", ",,")
+"""Opening marks that stand for a curly or a low one where the keyboard had none."""
+_USUAL = {"pl": (",,",)}
+"""Those that a target's own writers choose where they have no other."""
+_GAP = regex.compile(r"\S(?: {3}|\t)")
+_INK = regex.compile(r"\S")
+_LETTER = regex.compile(r"[\p{L}\p{Nd}]")
+_BY_HAND = regex.compile(r"^(?:\t| {2,}|\s*+<[@+ ]?[\w^\[\]-]{1,20}> )|[.!?:]  (?=[\p{Lu}`,])", regex.MULTILINE)
+"""An indent, the nickname of a chat, two blanks behind a stop: how people set text without a word processor."""
+_SIGNATURE = regex.compile(r"^\s*+--\s", regex.MULTILINE)
+_ACCENT = regex.compile(r"(?<=\p{L}{2})[aeiou]'(?=[\s.,;:!?])|(?<=\s)e'(?=\s)")
+"""`piu'`, `perche'`: Italian on a keyboard without accents."""
+
+
+def is_drawing(line: str) -> bool:
+    """Whether a line is drawn, or a table, rather than written: wide gaps inside it, or more signs than letters.
+
+    >>> [is_drawing(line) for line in ("  /\\\\__  ``  __/", "|  o    o  |", "He said ``no''.")]
+    [True, True, False]
+    """
+    return _GAP.search(line.rstrip()) is not None or 2 * len(_LETTER.findall(line)) < len(_INK.findall(line))
+
+
+def keeps_ascii_marks(segment: Segment, context: Context, opener: str) -> bool:
+    """Whether an ASCII opening mark is how the writer of this paragraph types, so that it is no debris."""
+    text = segment.text
+    if opener in _USUAL.get(context.target, ()) or "\n" in text or context.lines.runs_on(segment.line):
+        return True
+    if is_drawing(text) or _BY_HAND.search(text):
+        return True
+    return _SIGNATURE.search(context.text) is not None or (
+        context.target == "it" and _ACCENT.search(context.text) is not None
+    )

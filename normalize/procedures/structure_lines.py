@@ -1,0 +1,178 @@
+"""Sentences that a link has broken over two lines, told from hard-wrapped text, verse and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment, full_lines
+from normalize.procedures.structure_words import known
+
+_VERSE = 60
+"""Lines shorter than this may be verse or a list (characters)."""
+_NARROW, _WIDE = 45, 100
+"""Characters of the shortest and the longest full line of hard-wrapped text."""
+_MUCH = 4 / 3
+"""How much longer than a broken line the longest paragraph is."""
+_DANGLING = (
+    *(" the", " a", " an", " of", " by", " with", " and", " from", " its", " his", " their", " our", " whose"),
+    *(" between", " than", " that", " which", " into"),
+)
+"""Words that end no sentence and no line of a list."""
+_LAST = frozenset(word[-1] for word in _DANGLING)
+_SMALL_START = regex.compile(r"\p{Ll}[\p{Ll}’'-]*+[ ,]")
+_INNER_START = regex.compile(r"[,;] \p{Ll}|\. \p{Lu}")
+
+
+def broken_lines(text: str) -> Iterator[int]:
+    """Lines that end in the middle of a sentence, in text that is not hard-wrapped: a gate."""
+    full = full_lines(text)
+    if not any(line[0].islower() or (line[-1] in _LAST and line.endswith(_DANGLING)) for _, line in full):
+        return
+    sizes = [len(line) for _, line in full]
+    if max(sizes) <= _WIDE or sum(_NARROW <= size <= _WIDE for size in sizes) * 2 > len(sizes) > 6:
+        return
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if line[:1].islower() and number:
+            before = number - 1
+            while before > 0 and not lines[before]:
+                before -= 1
+            yield before
+        if line.endswith(_DANGLING) and number + 1 < len(lines):
+            yield number
+
+
+class _Pair(NamedTuple):
+    """Two lines that follow each other, without the white space around them."""
+
+    first: str
+    second: str
+    gap: str
+    """What stands between them."""
+
+    @property
+    def dangles(self) -> bool:
+        """Whether the first line ends in a word that ends no sentence."""
+        return self.first.endswith(_DANGLING)
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether the second line may go on where the first one ends."""
+        if not self.first[-1:].isalnum():
+            return False
+        small = _SMALL_START.match(self.second) is not None
+        return small or (self.dangles and (self.second[0].isalpha() or self.second[0] in '“"«'))
+
+    @property
+    def whole(self) -> bool:
+        """Whether the two lines together begin and end as a sentence does, and are no title and no couplet."""
+        return (
+            self.gap == "\n"
+            and self.second[-1] in '.!?”"…'
+            and len(self.second.split()) >= 3
+            and self.first.lstrip(' “"«')[:1].isupper()
+            and not self.first.istitle()
+            and len(self.first) + len(self.second) >= 1.5 * _VERSE
+        )
+
+
+def _pair(segment: Segment) -> _Pair | None:
+    """The two lines of a segment, if it has exactly two that are not blank."""
+    text = segment.text.rstrip()
+    head, _, rest = text.partition("\n")
+    first, second = head.rstrip(), rest.lstrip()
+    if not first.strip() or not second or "\n" in second:
+        return None
+    return _Pair(first, second, text[len(first) : len(text) - len(second)])
+
+
+def broken_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A sentence that a link broke over two lines is joined; verse, lists and hard-wrapped text stay."""
+    del data
+    pair = _pair(segment)
+    if pair is None or not pair.runs_on or not _has_one_line_paragraphs(pair, context.text):
+        return
+    if _in_a_run(segment, context):
+        return
+    words = len(pair.first.split())
+    long = len(pair.first) >= _VERSE or (pair.gap != "\n" and words >= 5 and len(pair.second.split()) >= 8)
+    apart = _apart(segment, context, max(len(pair.first), len(pair.second)))
+    small = pair.second[0].islower()
+    if (pair.dangles and long) or (pair.whole and words >= (3 if apart else 5) and (small or (pair.dangles and apart))):
+        start = segment.start + len(pair.first)
+        yield Offer(((start, start + len(pair.gap), " "),))
+
+
+def _has_one_line_paragraphs(pair: _Pair, text: str) -> bool:
+    """The witness that nobody wrapped the text by hand: it has lines far longer than the one that is broken, and they
+    are no fewer than the lines of such a width that run on."""
+    wide, longest, running = _widths(text)
+    return wide >= running and longest >= _MUCH * len(pair.first)
+
+
+@lru_cache(maxsize=8)
+def _widths(text: str) -> tuple[int, int, int]:
+    """How many lines are wider than hard-wrapped text, how long the longest is, and how many run on into the next."""
+    full = full_lines(text)
+    sizes = [len(line) for _, line in full]
+    running = sum(
+        number + 1 == below and _NARROW <= len(line) <= _WIDE and line[-1].isalnum() and following[0].islower()
+        for (number, line), (below, following) in pairwise(full)
+    )
+    return sum(size > _WIDE for size in sizes), max(sizes, default=0), running
+
+
+def _in_a_run(segment: Segment, context: Context) -> bool:
+    """Whether the lines around look like hard-wrapped text or verse: several in a row without a blank one."""
+    lines = context.lines
+    first, last = lines.paragraph(segment.line)
+    if last > first:
+        return True
+    run = 0
+    for other in range(max(0, segment.line - 3), min(len(lines), segment.line + 5)):
+        run = run + 1 if not lines.blank(other) else 0
+        if run >= 4 and max(lines.ends[i] - lines.starts[i] for i in range(other - 3, other)) <= _WIDE + 10:
+            return True
+    return False
+
+
+def _apart(segment: Segment, context: Context, longest: int) -> bool:
+    """Whether the two lines stand between blank ones, in a text of paragraphs that are one line each: no verse."""
+    lines, last = context.lines, segment.line + 1
+    before = segment.line == 0 or lines.blank(segment.line - 1)
+    after = last + 1 >= len(lines) or lines.blank(last + 1)
+    if longest < _VERSE or not (before and after):
+        return False
+    full = [number for number, _ in full_lines(context.text)]
+    single = sum(1 for here, following in pairwise([-2, *full]) if following - here > 1)
+    return len(full) > 4 and single >= 0.7 * len(full)
+
+
+def leading_comma(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A line that begins with a comma is the rest of the line before it; in hard-wrapped text it is a human's habit."""
+    pair = _pair(segment)
+    if pair is None or not _INNER_START.match(pair.second):
+        return
+    if not (pair.first[-1].isalnum() or pair.first[-1] in '”"»)'):
+        return
+    last_line = context.lines.at(segment.start + len(segment.text.rstrip()) - 1)
+    if _in_a_run(segment, context) or any(context.lines.runs_on(line) for line in (segment.line, last_line)):
+        return
+    start = segment.start + len(pair.first)
+    parts = ((start, start + len(pair.gap), ""),)
+    last = pair.first.rsplit(" ", 1)[-1].casefold()
+    if len(pair.first.split()) < 4 or last in known(data["words"], "before_names") or last in _ASK_FOR_MORE:
+        yield Offer(parts, "flag", "the line begins in the middle of a sentence; words between may be lost")
+    else:
+        yield Offer(parts)
+
+
+_ASK_FOR_MORE = ("regarding", "concerning", "according", "the")
+"""More words behind which a name is lost when a comma follows."""

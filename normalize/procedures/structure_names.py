@@ -1,0 +1,228 @@
+"""Names glued to the word, the title or the agency beside them: `Belgiumwhere`, `byAntero`, `Staff WritersReuters`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lexicon import lexicon
+from normalize.lines import Segment
+from normalize.procedures.quotes_grammar import attribution, one_of
+from normalize.procedures.structure_words import known, seams, times_alone, words
+
+_LAST = "abcdefghiklmnoprstuwyzé"
+"""Letters that words and names end in."""
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_EDGE = r"(?<![\p{L}\p{Nd}’'_./@#-])"
+
+
+def _at(segment: Segment, start: int, end: int, new: str) -> tuple[tuple[int, int, str], ...]:
+    return ((segment.start + start, segment.start + end, new),)
+
+
+def _capital_seams() -> tuple[str, ...]:
+    return tuple(f"={letter}{capital}" for letter in _LAST for capital in _CAPITALS)
+
+
+def glued_byline_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """A lower-case letter and a capital."""
+    del data
+    return _capital_seams()
+
+
+def glued_byline(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`Staff WritersReuters` gets its comma: a line that is only a byline and an agency."""
+    del context
+    match = _byline(data["words"]).fullmatch(segment.text.rstrip())
+    if match:
+        seam = match.start("agency")
+        yield Offer(_at(segment, seam, seam, ", "))
+
+
+@cache
+def _byline(tag: str) -> Any:
+    agency = one_of(words(tag)["agencies"])
+    name = r"\p{Lu}[\p{L}’'-]{0,20}\.?"
+    return regex.compile(
+        rf"(?:(?:(?i:by|from|text|story)\s){name}|{name}(?=.*\s))(?:,?\s(?:and\s|in\s|de\s|van\s)?{name}){{0,7}}(?<=\p{{Ll}})(?P<agency>{agency})(?:(?:,\s|/|\sand\s|\s){agency}){{0,2}}"
+    )
+
+
+def known_name_glue_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The shortest letters by which a function word shows behind a known place or person, or behind any other word."""
+    return (*seams(data["words"], "names"), *seams(data["words"], "after"))
+
+
+def known_name_glue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A known name glued to a frequent word gets its space, and a comma in front of a participle clause.
+
+    A name is known from the list of places, the gazetteer, because the text has it as a word of its own, or because the
+    lexicon has it as a word: `Officialssaid`.
+    """
+    tag = data["words"]
+    for match in _names_and_words(segment.text, tag):
+        name, word = match["name"], match["word"]
+        whole = name + word
+        if whole.casefold() in known(tag, "whole") or times_alone(whole, context) > 1:
+            continue
+        proven = (
+            word in known(tag, "certain")
+            or _is_listed(name, context, tag)
+            or (len(name) > 3 and times_alone(name, context))
+        )
+        if not (proven or _is_word_and_verb(name, word, tag)) or lexicon(tag).band(whole):
+            continue
+        following = (match["next"] or "").strip()
+        clause = word in known(tag, "participles") or (
+            word in known(tag, "openers") and following in known(tag, "participles")
+        )
+        if clause and lexicon(tag).band(name) and not _is_listed(name, context, tag):
+            continue  # a compound: `Clocktaking`
+        seam = match.start("word")
+        if clause or word in known(tag, "after_names"):
+            yield Offer(_at(segment, seam, seam, ", " if clause else " "))
+
+
+def _is_listed(name: str, context: Context, tag: str) -> bool:
+    """Whether `name` is a known place or person."""
+    return name in known(tag, "places") or name in known(tag, "people") or context.is_known_name(name)
+
+
+def _is_word_and_verb(name: str, word: str, tag: str) -> bool:
+    """Whether a capitalised word of the lexicon stands before a long or telling word: `Policesaid`."""
+    if len(word) < 4 and word not in ("who", "was", "had"):
+        return False
+    return (
+        word not in _NAME_ENDS
+        and len(name) > 3
+        and lexicon(tag).is_common(name)
+        and not lexicon(tag).is_slip(name + word)
+    )
+
+
+_NAME_ENDS = frozenset(("also", "even", "once", "only", "then", "will", "with"))
+"""Words in which surnames end: Beckwith, Northen."""
+
+
+@cache
+def _name_and_word(tag: str) -> Any:
+    later = sorted({*words(tag)["after_names"], *words(tag)["participles"], *words(tag)["openers"]})
+    return regex.compile(
+        rf"{_EDGE}(?P<name>\p{{Lu}}[\p{{L}}]{{2,25}}?)(?P<word>{one_of(later)})(?=[\s,.;:]|$)(?P<next>\s[\p{{L}}]{{2,20}})?"
+    )
+
+
+def _names_and_words(text: str, tag: str) -> Iterator[Any]:
+    """The matches of `_name_and_word`, which is tried only where a capitalised word ends in one of the words."""
+    later, shortest = _later(tag)
+    done = 0
+    for token in _CAPITALISED.finditer(text):
+        whole = token[0]
+        if token.start() >= done and any(whole[at:] in later for at in range(3, len(whole) - shortest + 1)):
+            match = _name_and_word(tag).match(text, token.start())
+            if match:
+                yield match
+                done = match.end()
+
+
+_CAPITALISED = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]{3,}")
+
+
+@cache
+def _later(tag: str) -> tuple[frozenset[str], int]:
+    """The words that are glued to names, and the length of the shortest."""
+    later = frozenset((*words(tag)["after_names"], *words(tag)["participles"], *words(tag)["openers"]))
+    return later, min(map(len, later))
+
+
+def glued_name_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """A lower-case letter and a capital; in Cyrillic, where capitals stand inside names too, the whole small word."""
+    if data["words"] == "uk":
+        return tuple(f"= {word}{capital}" for word in words("uk")["before_names"] for capital in _CYRILLIC)
+    return _capital_seams()
+
+
+_CYRILLIC = "АБВГҐДЕЄЖЗІЇЙКЛМНОПРСТУФХЦЧШЩЮЯ"
+
+
+def glued_name(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A frequent word glued to a capitalised name gets its space: `byAntero`, `ofHugo`, `theMinister`.
+
+    The name proves itself: another capitalised word follows, the text has it elsewhere, or it is an office. Where the
+    name speaks (`armyMr. Zelensky said`) the seam is that of an attribution and belongs to the family `quotes`.
+    """
+    tag = data["words"]
+    for match in _word_and_name(tag).finditer(segment.text):
+        word, name = match["word"], match["name"]
+        seam = match.start("name")
+        if not _is_name(match, context, tag) or times_alone(word + name, context) > 1:
+            continue
+        if word in _CLOSES and attribution(segment.text, seam) is not None:
+            continue
+        yield Offer(_at(segment, seam, seam, " "))
+
+
+def _is_name(match: Any, context: Context, tag: str) -> bool:
+    """Whether what follows the seam is a name; behind a capital, as in `InDesign`, only a known place or person is."""
+    word, name = match["word"], match["name"]
+    if name in known(tag, "places") or context.is_known_name(name):
+        return True
+    if tag == "uk" or (tag == "de" and len(name) > 3):
+        return tag == "uk" or lexicon(tag).band(name) > 0 or bool(match["more"])
+    demonym = _DEMONYM.search(name) is not None and lexicon(tag).band(name) > 0
+    if word[0].isupper() and word not in known(tag, "titles"):
+        return word == "The" and demonym
+    return bool(
+        match["more"]
+        or name.lower() in known(tag, "offices")
+        or times_alone(name, context)
+        or (word in _ARTICLES and demonym)
+    )
+
+
+_ARTICLES = frozenset(("the", "this", "his", "her", "their", "its", "our", "former"))
+_DEMONYM = regex.compile(r"(?:ish|i?ans?|ese|eli|aqi|nch|tch)$")
+_CLOSES = frozenset(
+    ("it", "is", "was", "that", "said", "says", "told", "about", "over", "in", "on", "to", "this", "his", "her")
+)
+
+
+@cache
+def _word_and_name(tag: str) -> Any:
+    small = words(tag)["before_names"]
+    word = one_of((*small, *(each.capitalize() for each in small if len(each) < 6), *words(tag)["titles"]))
+    return regex.compile(
+        rf"(?<=[\s“\"(]|^)(?P<word>{word})(?P<name>\p{{Lu}}\p{{Ll}}{{2,20}})(?![\p{{L}}\p{{Nd}}(_])(?P<more>\s(?:de\s|da\s|van\s|von\s|al\s)?\p{{Lu}}\p{{Ll}})?(?!\.\p{{L}}|:\s)"
+    )
+
+
+def lost_stop_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """A lower-case letter and a capital."""
+    del data
+    return _capital_seams()
+
+
+def lost_stop(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A word glued to the first word of a sentence, `townThe mayor`: a stop is lost, or a comma and a mark. A flag."""
+    tag = data["words"]
+    for match in _word_and_start(tag).finditer(segment.text):
+        word, seam = match["word"], match.start("next")
+        if (
+            lexicon(tag).is_common(word)
+            and word not in known(tag, "before_names")
+            and attribution(segment.text, seam) is None
+        ):
+            reason = "two sentences without a space; which mark was lost is not certain"
+            yield Offer(_at(segment, seam, seam, ". "), "flag", reason)
+
+
+@cache
+def _word_and_start(tag: str) -> Any:
+    start = one_of(word for word in words(tag)["sentence_starts"] if len(word) > 1)
+    return regex.compile(rf"(?<=\s)(?P<word>\p{{Ll}}{{3,20}})(?P<next>{start})(?=\s\p{{Ll}})")
