@@ -81,7 +81,8 @@ def entries(repair: Repair, why: Mapping[str, str], record: int | None = None) -
     for edit in repair.edits:
         place = {"start": edit.start, "end": edit.end}
         change = {"before": edit.before, "replacement": edit.replacement, "rules": list(edit.rules)}
-        yield dumps(named | place | change | {"why": [why.get(rule, "") for rule in edit.rules]})
+        reasons = {"why": [why.get(rule, "") for rule in edit.rules]} | ({"reason": edit.reason} if edit.reason else {})
+        yield dumps(named | place | change | reasons)
     for flag in repair.flags:
         reported = {"start": flag.start, "end": flag.end, "rule": flag.rule}
         yield dumps(named | {"flag": reported | {"reason": flag.reason, "suggestion": flag.suggestion}})

@@ -281,3 +281,14 @@ def test_names_that_are_long_or_not_unicode(run: Run, tmp_path: Path, only: list
     assert run("fix", *only, "in", "-o", "out") == 3
     assert texts(tmp_path / "out") == {os.fsdecode(b"caf\xe9.txt"): b"In Blueberg.\n"}
     assert {failure["path"] for failure in failures(tmp_path / "out")} == {long, "line\nfeed.txt"}
+
+
+def test_the_ledger_says_what_a_rule_found_in_that_place(run: Run, tmp_path: Path) -> None:
+    story = "The council voted to close the school, and nobody spoke.\n\n"
+    (tmp_path / "a.txt").write_text(story + "Get the best stories in your inbox every morning\n", "utf-8")
+
+    assert run("fix", "--lang", "en", "a.txt", "-o", "out") == 0
+    _, edit = ledger(tmp_path / "out/a.txt")
+    assert "points" in edit["reason"]
+    assert run("undo", "out/a.txt", "-o", "back") == 0
+    assert (tmp_path / "back/a.txt").read_bytes() == (tmp_path / "a.txt").read_bytes()
