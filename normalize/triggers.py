@@ -35,6 +35,8 @@ MAX_EXPANSION = 2_500
 LONGEST_KEY = 140
 MOST_IN_DFA = 40_000
 """Literals up to which the automaton is a table of transitions: twice as fast, some 4 kB of memory a literal."""
+_NEAREST = (4, 2, 1)
+"""Characters at either end of a line by which the literals tied to it are looked up: as many as a literal has."""
 _DECORATION = " \t\u00a0•·●▪◦‣∙*–—―-_=+~|/\\<>«»‹›→←↓↑►▶▸▷◄◀»:;,.…!?#©®\"“”„'‘’`()[]{}"
 
 Hits = dict[int, set[int]]
@@ -147,21 +149,20 @@ class Scan:
         found = self._find(data, overlapping=True)
         if found:
             self._place(data, found, hits)
-        keys, heads, tails = self.keys, self._heads.groups, self._tails.groups
-        head_sizes, tail_sizes = self._heads.sizes, self._tails.sizes
+        heads, tails = self._heads, self._tails
+        head_fours, head_twos, head_ones = (heads.bodies[size] for size in _NEAREST)
+        tail_fours, tail_twos, tail_ones = (tails.bodies[size] for size in _NEAREST)
         for number, line in enumerate(text.split("\n")):
             if line:
-                head, tail = f"{line[:4]}\n", f"\n{line[-4:]}"
-                for size in head_sizes:
-                    if head[:size] in heads:
-                        self._heads.wake(head[:size], line, number, hits)
-                for size in tail_sizes:
-                    if tail[-size:] in tails:
-                        self._tails.wake(tail[-size:], line, number, hits)
-            if line and len(line) <= LONGEST_KEY:
-                woken = keys.get(line.strip(_DECORATION).casefold().replace("’", "'"))
-                if woken:
-                    hits.setdefault(number, set()).update(woken)
+                head = line[:4] if len(line) > 3 else line + "\n"
+                if head in head_fours or head[:2] in head_twos or head[0] in head_ones:
+                    heads.wake(line, number, hits)
+                if line[-4:] in tail_fours or line[-2:] in tail_twos or line[-1] in tail_ones:
+                    tails.wake(line, number, hits)
+                if len(line) <= LONGEST_KEY:
+                    woken = self.keys.get(line.strip(_DECORATION).casefold().replace("’", "'"))
+                    if woken:
+                        hits.setdefault(number, set()).update(woken)
         return hits
 
     def _place(self, data: bytes, found: Iterable[tuple[int, int, int]], hits: Hits) -> None:
@@ -181,24 +182,31 @@ class Scan:
 
 
 class _Edge:
-    """Literals tied to one end of a line, in groups by the few characters nearest to that end."""
+    """Literals tied to one end of a line.
 
-    NEAREST = 4
+    `bodies` has them, without the newline that ties them, by the characters nearest to that end: four, or two or one
+    where they have no more.
+    """
 
     def __init__(self, wakes: Mapping[str, tuple[int, ...]], *, start: bool) -> None:
-        self.groups: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-        for literal, numbers in sorted(wakes.items()):
-            nearest = literal[1 : 1 + self.NEAREST] if start else literal[:-1][-self.NEAREST :]
-            self.groups.setdefault(nearest, []).append((literal, numbers))
-        self.sizes = sorted({len(group) for group in self.groups})
-        self._has = str.startswith if start else str.endswith
+        self._start = start
+        self._wakes = {literal[1:] if start else literal[:-1]: numbers for literal, numbers in sorted(wakes.items())}
+        found: dict[int, dict[str, list[str]]] = {size: {} for size in _NEAREST}
+        for body in self._wakes:
+            size = next(size for size in _NEAREST if size <= len(body))
+            found[size].setdefault(body[:size] if start else body[-size:], []).append(body)
+        self.bodies = {size: {key: tuple(bodies) for key, bodies in keys.items()} for size, keys in found.items()}
 
-    def wake(self, group: str, line: str, number: int, hits: Hits) -> None:
-        """Add the rules of the literals in `group` that stand at this end of the line."""
-        tied, has = f"\n{line}\n", self._has
-        for literal, numbers in self.groups[group]:
-            if has(tied, literal):
-                hits.setdefault(number, set()).update(numbers)
+    def wake(self, line: str, number: int, hits: Hits) -> None:
+        """Add the rules of the literals that stand at this end of the line."""
+        tied = line + "\n" if self._start else line
+        has = tied.startswith if self._start else tied.endswith
+        for size, bodies in self.bodies.items():
+            near = bodies.get(tied[:size] if self._start else tied[-size:])
+            if near and has(near):
+                for body in near:
+                    if has(body):
+                        hits.setdefault(number, set()).update(self._wakes[body])
 
 
 def plain_scan(rules: Sequence[Rule], text: str) -> Hits:
