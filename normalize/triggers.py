@@ -35,7 +35,7 @@ MAX_EXPANSION = 2_500
 LONGEST_KEY = 140
 MOST_IN_DFA = 40_000
 """Literals up to which the automaton is a table of transitions: twice as fast, some 4 kB of memory a literal."""
-_NEAREST = (4, 2, 1)
+_NEAREST = (8, 4, 2, 1)
 """Characters at either end of a line by which the literals tied to it are looked up: as many as a literal has."""
 _DECORATION = " \t\u00a0•·●▪◦‣∙*–—―-_=+~|/\\<>«»‹›→←↓↑►▶▸▷◄◀»:;,.…!?#©®\"“”„'‘’`()[]{}"
 
@@ -150,14 +150,14 @@ class Scan:
         if found:
             self._place(data, found, hits)
         heads, tails = self._heads, self._tails
-        head_fours, head_twos, head_ones = (heads.bodies[size] for size in _NEAREST)
-        tail_fours, tail_twos, tail_ones = (tails.bodies[size] for size in _NEAREST)
+        head_eights, head_fours, head_twos, head_ones = (heads.bodies[size] for size in _NEAREST)
+        tail_eights, tail_fours, tail_twos, tail_ones = (tails.bodies[size] for size in _NEAREST)
         for number, line in enumerate(text.split("\n")):
             if line:
-                head = line[:4] if len(line) > 3 else line + "\n"
-                if head in head_fours or head[:2] in head_twos or head[0] in head_ones:
+                head, tail = line[:8] if len(line) > 7 else line + "\n", line[-8:]
+                if head in head_eights or head[:4] in head_fours or head[:2] in head_twos or head[0] in head_ones:
                     heads.wake(line, number, hits)
-                if line[-4:] in tail_fours or line[-2:] in tail_twos or line[-1] in tail_ones:
+                if tail in tail_eights or tail[-4:] in tail_fours or tail[-2:] in tail_twos or tail[-1] in tail_ones:
                     tails.wake(line, number, hits)
                 if len(line) <= LONGEST_KEY:
                     woken = self.keys.get(line.strip(_DECORATION).casefold().replace("’", "'"))
@@ -184,8 +184,8 @@ class Scan:
 class _Edge:
     """Literals tied to one end of a line.
 
-    `bodies` has them, without the newline that ties them, by the characters nearest to that end: four, or two or one
-    where they have no more.
+    `bodies` has them, without the newline that ties them, by the characters nearest to that end: eight, or as many of
+    four, two and one as they have.
     """
 
     def __init__(self, wakes: Mapping[str, tuple[int, ...]], *, start: bool) -> None:
