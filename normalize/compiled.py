@@ -128,7 +128,8 @@ class Compiled:
         if self._call is not None:
             yield from self._call(segment, context, self.rule.data)
         elif self.rule.phrases:
-            if line_key(segment.text) in keys_of(self.rule) and self._beside(segment, context):
+            known = line_key(segment.text) in keys_of(self.rule)
+            if known and self._beside(segment, context) and not context.lines.runs_on(segment.line):
                 yield Offer(((segment.start, segment.end, self.rule.replace or ""),))
         elif self.rule.pairs:
             yield from self._replace_pairs(segment)

@@ -189,3 +189,10 @@ def test_an_edit_tells_what_its_rule_found_where_that_is_more_than_its_why() -> 
     assert "points" in scored[0].reason
     assert [edit.reason for edit in plain] == [""]
     assert [edit.reason for edit in pickle.loads(pickle.dumps(scored))] == [scored[0].reason]
+
+
+def test_a_known_line_stays_where_it_ends_a_sentence_of_hard_wrapped_text() -> None:
+    text = "They stood in the yard for an hour and then went to the old\nhome page.\n\nNobody spoke.\n"
+
+    assert Normalizer(lang="en", select=["chrome"])(text).text == text
+    assert Normalizer(lang="en", select=["chrome"])("Home page\n\nNobody spoke.\n").text == "Nobody spoke.\n"

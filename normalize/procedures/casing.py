@@ -14,6 +14,7 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Anchored
 from normalize.procedures.casing_document import lower_case, lower_case_gate  # noqa: F401
+from normalize.procedures.chat import is_spoken
 
 PROCEDURES = ("agency", "date", "lower_case", "lower_case_gate", "proper", "sentence_start")
 
@@ -97,7 +98,7 @@ def _keeps_capitals(paragraph: str) -> bool:
     """Whether a paragraph is written with capitals, so that a missing one is a slip."""
     if _OPENS_LOW.match(paragraph) and len(_CAPITAL.findall(paragraph)) < 2:
         return False
-    if _CAPITAL.search(paragraph) is None:
+    if _CAPITAL.search(paragraph) is None or is_spoken(paragraph):
         return False
     return _MAYBE_INFORMAL.search(paragraph) is None or _INFORMAL.search(paragraph) is None
 

@@ -42,9 +42,13 @@ def suffixed_title(text: str) -> Iterator[int]:
 def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove a line that is composed of the page's own trade; its points stand in the reason."""
     found = chrome_words.score(segment.text, chrome_words.vocabularies(data))
-    if found is not None and found.points >= chrome_words.ENOUGH and not is_told(context.lines, segment.line):
-        reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
-        yield Offer(((segment.start, segment.end, ""),), "safe", reason)
+    lines, text = context.lines, segment.text
+    if found is None or found.points < chrome_words.ENOUGH or is_told(lines, segment.line):
+        return
+    if text.rstrip().endswith(".") and all(lines.beside(segment.line, step) is None for step in (-1, 1)):
+        return  # A sentence that is all of the text is an aphorism.
+    reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
+    yield Offer(((segment.start, segment.end, ""),), "safe", reason)
 
 
 def composed_line_triggers(data: Data) -> tuple[str, ...]:

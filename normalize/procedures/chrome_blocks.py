@@ -11,6 +11,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines
 from normalize.procedures.chrome_data import prepared, trade
+from normalize.procedures.chrome_story import is_section, is_told
 from normalize.procedures.chrome_words import may_be_trade, score, vocabularies
 from normalize.triggers import line_key
 
@@ -56,18 +57,28 @@ def _points(context: Context, numbers: Sequence[int], weights: Mapping[str, floa
     for number in numbers:
         line = lines[number] if lines.ends[number] - lines.starts[number] <= LONGEST else ""
         neutral = number in context.removed or (line and (_SEPARATOR.fullmatch(line) or _COUNTER.fullmatch(line)))
+        if _is_drop_capital(lines, number):
+            listed.append(None)
+            continue
         listed.append(_STROKES.get(line.strip(), 0.0) if neutral else weights.get(line_key(line)) if line else None)
     points = list(listed)
     # Page trade is scored only beside what is known: scoring every short line of a long text would be slow.
     for at, known in enumerate(listed):
         if known is None and any(listed[other] is not None for other in (at - 1, at + 1) if 0 <= other < len(listed)):
-            points[at] = _trade_points(lines[numbers[at]])
+            told = is_told(lines, numbers[at]) or _is_drop_capital(lines, numbers[at])
+            points[at] = None if told else _trade_points(lines[numbers[at]])
     return points
+
+
+def _is_drop_capital(lines: Lines, number: int) -> bool:
+    """Whether a line is the first letter of the word that goes on in the next: `X` before `enia spoke`."""
+    after = lines.beside(number, 1) if len(lines[number].strip()) == 1 else None
+    return after is not None and lines[after].lstrip()[:1].islower()
 
 
 def _trade_points(line: str) -> float | None:
     """Half the points of page trade in a line that are not enough alone; None for too few."""
-    if len(line) > LONGEST or not may_be_trade(line):
+    if len(line) > LONGEST or is_section(line) or not may_be_trade(line):
         return None
     points = max((found.points for data in trade() if (found := score(line, vocabularies(data)))), default=0.0)
     return points / 2 if points >= _LEAST_TRADE else None

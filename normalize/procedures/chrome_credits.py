@@ -30,7 +30,7 @@ def _compile(data: Mapping[str, Any]) -> tuple[Any, Any, Any]:
     label = rf"(?:(?i:{_either(data['labels'])})(?:\s?[:：]|\s[–—-]\s)|{sign})"
     labelled = rf"(?P<label>{label})\s{{0,2}}(?P<who>[^\n]{{0,{_LONGEST}}}?)"
     line = regex.compile(rf"^\s{{0,4}}[(\[]?(?:{labelled}|(?P<bare>[^\n]{{3,90}}?))[)\]]?\s{{0,3}}$")
-    name = r"\p{Lu}[\p{L}\p{M}.’'-]{1,30}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,30}){0,3}"
+    name = r"\p{Lu}(?=[.’'-]?\p{L})[\p{L}\p{M}.’'-]{1,30}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,30}){0,3}"
     inside = rf"(?i:{kind}(?:\s{kind}){{0,4}})|(?:{agency})(?: (?i:photo|pictures?|images?))?"
     after = rf"\s(?:{label})\s?[^\n]{{0,60}}|\s(?:{agency})[^\n]{{0,40}}"
     forms = (
@@ -79,7 +79,13 @@ def _names_source(who: str, data: Mapping[str, Any]) -> bool:
 
 def is_bare_credit(line: str, data: Mapping[str, Any], agency: Any) -> bool:
     """Whether a line without a label is a credit: names joined to an agency by a stroke or by "via"."""
-    return bool(agency.search(line)) and ("/" in line or " via " in line.casefold()) and _small_words(line, data) == 0
+    names = sum(1 for word in _WORD.findall(line) if len(word) > 1)
+    return (
+        names > 1
+        and bool(agency.search(line))
+        and ("/" in line or " via " in line.casefold())
+        and _small_words(line, data) == 0
+    )
 
 
 def is_file_label(line: str, data: Mapping[str, Any]) -> bool:

@@ -29,6 +29,7 @@ from normalize.procedures.chrome_score import (
     stands_alone,
     words,
 )
+from normalize.procedures.chrome_story import is_section
 from normalize.rules import load
 from normalize.triggers import literals_of
 
@@ -85,7 +86,7 @@ class Page:
         """Labels with their headlines, on the next line or on the same; they become certain."""
         enough = _ENOUGH if self.certain else _ENOUGH_UNAIDED
         for at, row in enumerate(self.rows):
-            if not at or len(row) > LONGEST:
+            if not at or len(row) > LONGEST or is_section(row):
                 continue
             points, taken = label_points(row, data), [at, at + 1]
             least = enough
@@ -115,8 +116,10 @@ class Page:
         return score(self.rows[at]) - limit("page", self.rows[at])
 
     def may_go(self, at: int) -> bool:
-        """Whether no rule knows the line better, as metadata, and it is no part of the story."""
-        return not is_metadata(self.rows[at]) and may_go(self.lines, self.numbers[at])
+        """Whether no rule knows the line better, as metadata, and it is no part of the story nor its title again."""
+        row = self.rows[at]
+        again = len(row) >= _SHORTEST_HEADLINE and self.rows[0].startswith(row)
+        return not again and not is_metadata(row) and may_go(self.lines, self.numbers[at])
 
     def furniture(self) -> Iterator[Found]:
         """Lines that score enough for the place where they stand; they become certain."""

@@ -12,6 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_story import is_section
 
 LONGEST_HEADLINE = 140
 """Code points of the longest headline that a label takes along."""
@@ -52,6 +53,8 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     front = _FRONT.match(text)
     at = front.end() if front else 0
     end = _label_end(text, at, labels.known)
+    if end and is_section(text):
+        return
     if end:
         yield from _own_line(segment, context.lines, at, end, _folded(text[at:end]) in labels.takers)
         return
@@ -86,7 +89,7 @@ def _own_line(segment: Segment, lines: Lines, at: int, end: int, takes: bool) ->
     if rest:
         marked = at > len(text) - len(text.lstrip()) or any(mark in between for mark in _SETS_OFF)
         opens = takes and (rest[0].isupper() or rest[0] in '“"«') and between.strip() == "" and not text[:at].strip()
-        if is_headline(rest, 60) and (marked or opens):
+        if is_headline(rest, 60) and (marked or opens) and not (opens and _is_story(rest, segment, lines)):
             yield Offer((whole,), "safe", "a label with its headline")
         return
     following = lines.beside(segment.line, 1)
@@ -95,6 +98,11 @@ def _own_line(segment: Segment, lines: Lines, at: int, end: int, takes: bool) ->
         return
     headline = (lines.starts[following], lines.ends[following], "")
     yield Offer((whole, headline), "safe", "a label and the headline that it introduces")
+
+
+def _is_story(rest: str, segment: Segment, lines: Lines) -> bool:
+    """Whether what follows a label on its line introduces somebody's words, or runs on into the next line."""
+    return rest.endswith(":") or lines.runs_on(segment.line)
 
 
 def is_headline(line: str, more: int = 0) -> bool:

@@ -32,7 +32,9 @@ _QUOTES = frozenset('“”"«»„')
 _INNER = frozenset("?:!.,–—-(/|")
 _STEM, _LAST = 6, 3
 _LEAST_WITH_ENDING = 5
-_ENDING = re.compile(r"[.!?…:]\s*$")
+_MOST_WORDS_OF_HEADING = 3
+_ADDRESS = "://"
+"""A line of a bibliography has one; of the page's own lines only such do as other rules know."""
 
 
 class Model(NamedTuple):
@@ -202,8 +204,7 @@ def may_go(lines: Lines, number: int) -> bool:
     if not has_page(lines.text) and lines.beside(number, -1) is None:
         return False
     line = lines[number]
-    headed = is_section(line) or (is_manual(lines.text) and not _ENDING.search(line))
-    return not headed and not is_told(lines, number)
+    return not (is_section(line) or is_manual(lines.text) or is_told(lines, number) or _ADDRESS in line)
 
 
 def is_promising(line: str, doubt: float) -> bool:
@@ -213,12 +214,14 @@ def is_promising(line: str, doubt: float) -> bool:
 
 
 def stands_alone(line: str) -> bool:
-    """Whether a line of four words or more is furniture whatever the rest of the page holds.
+    """Whether a line of four different words or more is furniture whatever the rest of the page holds.
 
     No such line ends in a mark; and three words prove nothing on their own: a heading has no more.
     """
     line = line.strip()
-    return line[-1:].isalnum() and is_over("alone", line) and size_of(line) != "short" and not is_metadata(line)
+    if not line[-1:].isalnum() or not is_over("alone", line):
+        return False
+    return len(set(words(line))) > _MOST_WORDS_OF_HEADING and not is_metadata(line)
 
 
 def is_over(place: str, line: str) -> bool:

@@ -21,21 +21,33 @@ _FEWEST = 3
 _MANUAL = 3
 """Numbered headings that make a manual."""
 _CLOSED = regex.compile(r"[.!?…:;»”\"')\]>|]$")
-_SENTENCE = regex.compile(r"[.!?…][”\"»’)]{0,2}$")
+_SENTENCE = regex.compile(r"[\p{L}\p{N}”\"»’)][.!?…。！？][”\"»’)]{0,2}$")
 _SPEAKER = regex.compile(r"(?:[-–—]|--)\s?(?=[\p{L}¿¡«“\"…])")
-_SIGNATURE = regex.compile(r"(?:--|[–—])\s?[\p{Lu}\"“«(]")
-_TRANSCRIPT = regex.compile(r">|<[@+%~&]?[\w|^`\[\]-]{1,30}>|\[?\d{1,2}:\d\d(?::\d\d\b|\]?\s{1,4}(?:<|-!-|\[|>>))")
-_SECTION = regex.compile(
-    r"(?:\p{L}{3,15}\s)?(?:\d{1,2}|\p{Lu})(?:\.\d{1,2}){1,4}(?:\.\s{0,2}|\s{1,2})(?!(?:AM|PM|am|pm|km|m|kg|GB)\b)(?=[\p{L}“«¿\"])"
-)
+_SIGNATURE = regex.compile(r"(?:--|—)\s?[\p{Lu}\"“«(]")
+_TRANSCRIPT = regex.compile(r"<[@+%~&]?[\w|^`\[\]-]{1,30}>|\[?\d{1,2}:\d\d(?::\d\d\b|\]?\s{1,4}(?:<|-!-|\[|>>))")
+_NUMBER = r"(?:\d{1,2}|\p{Lu})(?:\.\d{1,2}){2,4}\.?\s{0,2}|(?:\d{1,2}|\p{Lu})\.(?:\d{1,2}\.\s{0,2}|\d\s{1,2})"
+"""Number of a section: `8.4.3`, `13.11.` or `A.1`, but not the hour `14.15` nor the date `14.11.2021`."""
+_LETTERED = r"(?:Section|Appendix|Part|Annex) \p{Lu}(?::| [–—-]) "
+_SECTION = regex.compile(rf"(?:\p{{L}}{{3,15}}\s)?(?:{_NUMBER})(?=[\p{{Lu}}\p{{Lo}}“«¿\"])|{_LETTERED}")
+_REFERENCE = regex.compile(rf"[^\d\n]{{0,25}}?(?<![\d.])(?:{_NUMBER})(?=[\p{{Lu}}\p{{Lo}}])")
+_BOXES = frozenset((
+    "alternative", "attention", "attenzione", "aviso", "back to basics", "cautela", "caution", "communauté",
+    "community", "comunidad", "comunidade", "comunità", "cultura", "culture", "cultuur", "definition", "dica",
+    "définition", "example", "exemple", "extra", "going further", "hint", "important", "in practice", "kultur",
+    "nota", "note", "notiz", "ostrożnie", "outil", "per approfondire", "porada", "pour aller plus loin",
+    "precaución", "quick look", "security", "segurança", "seguridad", "sicherheit", "sicurezza", "strumento",
+    "sécurité", "tip", "tipp", "tool", "truco", "uwaga", "vocabolario", "vocabulaire", "vocabulary", "vorsicht",
+    "warning", "werkzeug", "внимание", "замечание", "к основам", "примечание", "совет",
+))  # fmt: skip
+"""What opens a box of a manual when it stands in capitals before a heading."""
+_BOX = regex.compile(rf"(?:{'|'.join(sorted(map(str.upper, _BOXES), key=len, reverse=True))})\s+(?=[^\s:–—-])")
 
 
 def is_told(lines: Lines, number: int) -> bool:
     """Whether a line is part of a longer one: of a wrapped paragraph, a verse, a quotation, a dialogue, a transcript.
 
-    >>> text = "She asked me what I wanted from\\nthe shop.\\n\\n– Read us the letter.\\n\\n– I stay, said the old man."
-    >>> lines = Lines(text)
-    >>> [is_told(lines, number) for number in (0, 3, 5)]
+    >>> lines = Lines("They sat in the kitchen.\\n\\n– Read us the letter.\\n\\n– I stay, said the old man.")
+    >>> [is_told(lines, number) for number in (0, 2, 4)]
     [False, True, True]
     """
     if lines.runs_on(number) or _is_wrapped_part(lines, number):
@@ -46,13 +58,13 @@ def is_told(lines: Lines, number: int) -> bool:
     after = lines.beside(number, 1)
     if after is not None and _SIGNATURE.match(lines[after].strip()) and not _SPEAKER.match(line):
         return True
-    return _is_spoken(line) and any(
-        near is not None and _is_spoken(lines[near].strip()) for near in (lines.beside(number, -1), after)
-    )
+    around = [lines[near].strip() for near in (lines.beside(number, -1), after) if near is not None]
+    return any(_is_spoken(line, other) for other in around)
 
 
-def _is_spoken(line: str) -> bool:
-    return bool(_SPEAKER.match(line) and _SENTENCE.search(line))
+def _is_spoken(line: str, other: str) -> bool:
+    """Whether two lines are turns of a dialogue: both open with a dash, and one at least is a sentence."""
+    return all(map(_SPEAKER.match, (line, other))) and any(map(_SENTENCE.search, (line, other)))
 
 
 def _is_wrapped_part(lines: Lines, number: int) -> bool:
@@ -77,24 +89,26 @@ def is_wrapped(text: str) -> bool:
 
 
 def has_page(text: str) -> bool:
-    """Whether a text has lines enough for a page to stand around a story.
+    """Whether a text has lines enough, and one sentence at least, for a page to stand around a story.
 
     >>> has_page("To give of yourself, know yourself.\\n\\n-- A proverb")
     False
     """
-    return len(full_lines(text)) >= _FEWEST
+    rows = full_lines(text)
+    return len(rows) >= _FEWEST and any(_SENTENCE.search(row) for _, row in rows)
 
 
 def is_section(line: str) -> bool:
-    """Whether a line is a numbered heading or caption: of a manual, a law, a report.
+    """Whether a line is a numbered heading or caption, or the heading of a box: of a manual, a law, a report.
 
-    >>> is_section("8.4.3. Changing an account"), is_section("Figure 13.11. The web browser")
-    (True, True)
+    >>> is_section("8.4.3. Changing an account"), is_section("TIP Several pages"), is_section("14.15 Doors open")
+    (True, True, False)
     """
-    return _SECTION.match(line.lstrip()) is not None
+    line = line.strip()
+    return _BOX.match(line) is not None or _SECTION.match(line) is not None
 
 
 @lru_cache(maxsize=8)
 def is_manual(text: str) -> bool:
     """Whether a text has the numbered headings of a manual, whose other headings look like links."""
-    return sum(1 for _, row in full_lines(text) if row[:20].count(".") and is_section(row)) >= _MANUAL
+    return sum(1 for _, row in full_lines(text) if "." in row[:40] and _REFERENCE.match(row)) >= _MANUAL

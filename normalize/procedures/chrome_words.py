@@ -44,6 +44,9 @@ _CLASSES = (
 """A word that is in several classes belongs to the first of these."""
 _ORDERS = frozenset(("order", "button", "verb"))
 _TRADE = frozenset(("order", "button", "mark", "reader", "none"))
+_OF_THE_PAGE = frozenset(("mark", "button", "web", "thing", "place"))
+_SAYING = 6
+"""Words of the shortest saying."""
 _NOTHING = (0.0, 0.0)
 _WAKING = ("mark", "button", "order", "verb", "web", "thing", "pick", "none")
 _NOUN_BEFORE = frozenset(("for", "on", "in", "to", "by", "with", "at", "from"))
@@ -141,7 +144,8 @@ class Vocabulary:
             points += _SHARE_LEFT
         things = kinds.count("thing") + kinds.count("web")
         ordered = kinds[0] == "verb" or (self.verb_last and kinds[-1] == "verb")
-        if not (_TRADE.intersection(kinds) or ordered or bonus or things >= _MANY_THINGS):
+        speaks = _TRADE.intersection(kinds) or ordered or bonus or things >= _MANY_THINGS
+        if not speaks or _is_saying(line, kinds):
             points = min(points, ENOUGH - 0.5)
         if line.endswith(":"):
             points += _INTRODUCES
@@ -163,6 +167,11 @@ class Vocabulary:
         if kind == "button" and following not in _PARTICLES:
             return True
         return following == "of" or (following in _NOUN_BEFORE and tokens[0].casefold() in self.nounish)
+
+
+def _is_saying(line: str, kinds: list[str]) -> bool:
+    """Whether a sentence speaks to the reader, but of nothing that a page has: `Accept what you have and be glad.`"""
+    return line.endswith(".") and len(kinds) >= _SAYING and _OF_THE_PAGE.isdisjoint(kinds)
 
 
 def _bonus(kinds: list[str], weights: list[float], tokens: list[str]) -> float:

@@ -28,7 +28,7 @@ _JOINING = regex.compile(
 )
 _PICTURE = regex.compile(r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f♀♂⚕]")
 _ZERO_WIDTH = regex.compile(r"[\u200b\u2060-\u2064\u206a-\u206f\ufeff\u180e\ufff9-\ufffb]+")
-_JOINERS = regex.compile(r"[\u200c\u200d]")
+_JOINERS = regex.compile(r"\u200c++|\u200d++")
 _DIRECTION = regex.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
 _RETURNS = regex.compile(r"\r++")
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
@@ -88,13 +88,13 @@ def joiners(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     """ZWJ and ZWNJ go unless a letter of a script that joins, or for ZWJ a picture on both sides, is beside them."""
     text = segment.text
     for match in _JOINERS.finditer(text):
-        at = match.start()
-        left, right = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        start, end = match.span()
+        left, right = text[start - 1 : start] if start else "", text[end : end + 1]
         if any(side and _JOINING.match(side) for side in (left, right)):
             continue
         if match[0] == "\u200d" and left and right and _PICTURE.match(left) and _PICTURE.match(right):
             continue
-        yield removal(segment, context, at, at + 1)
+        yield removal(segment, context, start, end)
 
 
 def direction_marks(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

@@ -11,6 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.chat import is_chat
 from normalize.procedures.chrome_data import prepared
 from normalize.procedures.markup_document import is_dump
 
@@ -64,7 +65,7 @@ def tags(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterato
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for match in pattern.finditer(text, first_tag):
         start, end = match.span()
-        if _is_talked_about(text, start, end, match[0], closed):
+        if _is_nickname(match[0], closed, context) or _is_talked_about(text, start, end, match[0], closed):
             continue
         after = _replacement(text, start, end, match[0], block, context) if first < start and end < last else ""
         while after and start and text[start - 1] == " ":
@@ -93,6 +94,13 @@ def links(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterat
                 (segment.start + last, segment.start + match.end(), ""),
             )
         )
+
+
+def _is_nickname(run: str, closed: frozenset[str], context: Context) -> bool:
+    """Whether a bare tag is somebody in a chat, or `<g>`, a grin: neither is closed. A link has an address."""
+    if _BARE.fullmatch(run) is None or run[1:-1] in closed:
+        return False
+    return (run[1:-1].lower() in ("g", "a") and f"</{run[1:-1]}" not in context.text) or is_chat(context.text)
 
 
 def _is_talked_about(text: str, start: int, end: int, run: str, closed: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.chat import is_chat
 from normalize.procedures.markup_document import is_dump
 
 _BREAKS = regex.compile(r"(?:\\r)?\\n")
@@ -22,6 +23,7 @@ _UNICODE = regex.compile(
 _MARK = regex.compile(r"(?<![\\\w])\\\"(?=[\w“‘'(¿¡])|(?<=[\w.,!?…)])\\\"|(?<=\p{L})\\'(?=\p{L})")
 _CODE = regex.compile(
     r"[A-Za-z]:\\|\\\\|\$[^$\n]{1,200}\\|\\(?:begin|frac|alpha|nabla|textbf|item)\b"
+    r"|\\n[\"'](?=\s?[,);+])|(?<=['<])\\n(?=['>])"
     r"|(?i:\b(?:escape|regex|printf|newline|JSON|string literal)s?\b)"
 )
 _JOINTS = {
@@ -43,7 +45,7 @@ def _breaks(text: str) -> int:
 def escapes(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Escapes of string literals as what they stand for: a character, a quotation mark, a space or paragraph break."""
     text = segment.text
-    if _CODE.search(text) or is_dump(context.text):
+    if _CODE.search(text) or is_dump(context.text) or is_chat(context.text):
         return
     for match in _UNICODE.finditer(text):
         after = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -41,7 +41,7 @@ def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             if not may_say(segment.text[begin:end]) or _attributed_outside(segment.text, begin - 1, end):
                 continue
             parts, certain = _divided(segment, begin, end, pair.opener[1], pair.closer[1])
-            if parts and (context.is_source("any") or (certain and _second_witness(segment, parts, context))):
+            if parts and (context.is_source("any") or (certain and _second_witness(segment, begin, parts, context))):
                 yield Offer(parts)
             elif parts and certain:
                 reason = "an attribution inside the marks; nothing else shows that it is no part of what is quoted"
@@ -52,19 +52,20 @@ _INCISING = ("fr", "es", "it", "pt", "ca")
 _HINT = 0.5
 
 
-def _second_witness(segment: Segment, parts: Parts, context: Context) -> bool:
+def _second_witness(segment: Segment, begin: int, parts: Parts, context: Context) -> bool:
     """Whether the text is in the habit, or something speaks for a language that writes attributions so.
 
-    Neither is enough for an aside between two commas, which may be the quoted speaker's own: `Wages, they argued, fell.`
-    A trace alone is not enough to act on; beside a dash it is none, because the dash itself counts as one. A long text
-    has to show more of either.
+    Neither is enough for an aside between two commas, which may be the quoted speaker's own: `Fares, they said, fell`;
+    nor for a quotation that begins in lower case, which an author has built into a sentence of his own. A trace beside
+    a dash is none, because the dash itself counts as one. A long text has to show more of either.
     """
-    if segment.text[parts[1][0] - segment.start - 1] == ",":
+    text = segment.text
+    if text[parts[1][0] - segment.start - 1] == "," or text[begin].islower():
         return False
     pages = context.evidence.enough / ENOUGH
-    if _habitual(context.text, pages):
+    if _habit(context.text) >= 2 * pages:
         return True
-    dash = segment.text[parts[0][0] - segment.start].isspace()
+    dash = text[parts[0][0] - segment.start].isspace()
     return not dash and any(context.source_points(tag) >= _HINT * pages for tag in _INCISING)
 
 
@@ -85,16 +86,17 @@ def _attributed_outside(text: str, opener: int, closer: int) -> bool:
 _QUOTED = regex.compile(r"“[^“”\n]{20,}+”|\"[^\"\n]{20,}+\"")
 
 
-def _habitual(text: str, pages: float) -> bool:
-    """Whether the text puts `, he said. And` inside the marks of two quotations a page: then it is how it writes.
+@lru_cache(maxsize=4)
+def _habit(text: str) -> int:
+    """How many quotations hold `, he said. And`; two a page are how a text writes.
 
-    A text that as often divides its quotations as English does, `,” he said. “`, only quotes people who report others.
+    None count where as many are divided as English does it, `,” he said. “`: that text quotes people who report others.
     """
     count = 0
     for match in _QUOTED.finditer(text):
         told = _TOLD.search(match[0])
         count += told is not None and attribution(match[0], told.start("clause")) is not None
-    return count >= 2 * pages and count > sum(1 for _ in _DIVIDED.finditer(text))
+    return count if count > sum(1 for _ in _DIVIDED.finditer(text)) else 0
 
 
 _TOLD = regex.compile(

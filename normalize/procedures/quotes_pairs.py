@@ -21,8 +21,8 @@ _BEFORE = " \u00a0\u202f\n(["
 _STRAIGHT = regex.compile(r"(?<![\p{Nd}’'])(?<!\p{Nd}\s)\"|(?<=\p{Nd})\"(?=\s?(?:,|\.|$|\s\p{Ll}))")
 _OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
 """All but the last bytes of “ and ” in UTF-8."""
-_ELLIPSIS = regex.compile(r"(?:\.\s){2,}$")
-"""Spaced points at the end of what is quoted, which keep their distance from the mark."""
+_OMITTED = (" . .", ". . ")
+"""How spaced points begin and end what is quoted: they keep their distance from the mark."""
 _WRITTEN = regex.compile(r"[\p{L}\p{Nd}]")
 _DASHED = regex.compile(r"[.,]?\s[–—-]\s(?=\p{L})")
 
@@ -153,7 +153,7 @@ def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         elif after.isalnum() and (before.isalpha() or (before in (".", ",", "!", "?") and text[first - 2].isalpha())):
             parts.append((first, first + 1, " “"))
         before, after = text[last - 1 : last], text[last + 1 : last + 2]
-        if before == " " and not text[last - 2].isspace() and not after.isdigit() and not _ELLIPSIS.search(inside):
+        if before == " " and not text[last - 2].isspace() and not after.isdigit() and not inside.endswith(_OMITTED[1]):
             parts.append((last - 1, last + 1, "” " if after.isalpha() else "”"))
         elif after.isalpha() and before not in _BEFORE and regex.match(r"s\b", text[last + 1 :]) is None:
             parts.append((last, last + 1, "” "))
@@ -222,11 +222,11 @@ def _straightened(text: str, places: list[int]) -> Parts | None:
         before, after = text[first - 1 : first], text[last + 1 : last + 2]
         if not inside.strip() or (before and before not in _BEFORE + "-–—/"):
             return None
-        if inside[0] == " " and (inside[-1] == " " or not after.isalnum()):
-            parts.append((first, first + 2, '"'))
-        elif inside[0] == " ":
+        if inside[0] == " " and after.isalnum() and inside[-1] != " ":
             return None
-        if inside[-1] == " " and _ELLIPSIS.search(inside) is None:
+        if inside[0] == " " and not inside.startswith(_OMITTED[0]):
+            parts.append((first, first + 2, '"'))
+        if inside[-1] == " " and not inside.endswith(_OMITTED[1]):
             parts.append((last - 1, last + 1, '" ' if after.isalpha() else '"'))
         elif inside[-1] != " " and after.isalpha():
             parts.append((last, last + 1, '" '))

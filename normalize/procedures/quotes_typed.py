@@ -1,6 +1,8 @@
-"""Text that was typed as plain ASCII: drawings, chat, hand-wrapped lines; their marks are a habit, or no marks at all."""
+"""Plain ASCII: drawings, chat, lines wrapped by hand; the marks in them are a habit, or no marks at all."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 import regex
 
@@ -14,9 +16,9 @@ _USUAL = {"pl": (",,",)}
 _GAP = regex.compile(r"\S(?: {3}|\t)")
 _INK = regex.compile(r"\S")
 _LETTER = regex.compile(r"[\p{L}\p{Nd}]")
-_BY_HAND = regex.compile(r"^(?:\t| {2,}|\s*+<[@+ ]?[\w^\[\]-]{1,20}> )|[.!?:]  (?=[\p{Lu}`,])", regex.MULTILINE)
+_BY_HAND = regex.compile(r"^(?:\t| {3,}|\s*+<[@+ ]?[\w^\[\]-]{1,20}> )|[.!?:]  (?=[\p{Lu}`,])", regex.MULTILINE)
 """An indent, the nickname of a chat, two blanks behind a stop: how people set text without a word processor."""
-_SIGNATURE = regex.compile(r"^\s*+--\s", regex.MULTILINE)
+_SIGNATURE = regex.compile(r"^[ \t]++--\s", regex.MULTILINE)
 _ACCENT = regex.compile(r"(?<=\p{L}{2})[aeiou]'(?=[\s.,;:!?])|(?<=\s)e'(?=\s)")
 """`piu'`, `perche'`: Italian on a keyboard without accents."""
 
@@ -37,6 +39,14 @@ def keeps_ascii_marks(segment: Segment, context: Context, opener: str) -> bool:
         return True
     if is_drawing(text) or _BY_HAND.search(text):
         return True
-    return _SIGNATURE.search(context.text) is not None or (
-        context.target == "it" and _ACCENT.search(context.text) is not None
-    )
+    return _is_signed(context.text) or (context.target == "it" and _lacks_accents(context.text))
+
+
+@lru_cache(maxsize=4)
+def _is_signed(text: str) -> bool:
+    return _SIGNATURE.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _lacks_accents(text: str) -> bool:
+    return _ACCENT.search(text) is not None

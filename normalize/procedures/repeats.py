@@ -10,6 +10,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment, full_lines
+from normalize.procedures.chat import is_spoken
 from normalize.procedures.repeats_document import looped_document
 from normalize.procedures.repeats_loops import decoder_loops, loop_lines
 
@@ -22,6 +23,8 @@ __all__ = ["PROCEDURES", "decoder_loops", "loop_lines", "looped_document"]
 
 VERSE_WIDTH = 75
 """Characters that a line of verse has at most."""
+_MARGIN = 15
+"""Characters that a line of a log may be longer."""
 LONGEST_BYLINE = 60
 SENTENCE_WORDS = 7
 """Words of a sentence that is no line of a song, at least."""
@@ -64,7 +67,11 @@ def equal_lines(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
     if count <= 2:
         removed = _is_byline(segment.line, previous, lines)
     else:
-        removed = not _is_verse(segment.line, lines) and not _is_chant(line, count, segment.line, lines)
+        removed = (
+            not _is_said_again(line, segment.line, lines)
+            and not _is_verse(segment.line, lines)
+            and not _is_chant(line, count, segment.line, lines)
+        )
     if removed:
         yield Offer(((segment.start, segment.end, ""),))
 
@@ -94,7 +101,12 @@ def headline_again(segment: Segment, context: Context, _data: Mapping[str, Any])
     between = [lines[number] for number in range(first + 1, segment.line) if not lines.blank(number)]
     told = any(len(line) > VERSE_WIDTH or _SENTENCE_END.search(line.strip()) for line in between)
     count = len(_WORD.findall(segment.text))
-    if told or count < 4 or _is_chant(segment.text.strip(), count, segment.line, lines):
+    if (
+        told
+        or count < 4
+        or _is_said_again(segment.text.strip(), segment.line, lines)
+        or _is_chant(segment.text.strip(), count, segment.line, lines)
+    ):
         return
     below = _beside(segment.line, 1, lines, BYLINES + 1)
     if not any(len(line) > VERSE_WIDTH or _SENTENCE_END.search(line) for line in below):
@@ -140,6 +152,23 @@ def _is_byline(number: int, previous: int, lines: Lines) -> bool:
     at_top = len(above) < 2 and len(below) == 2 and len(below[0]) > VERSE_WIDTH
     at_end = not below and bool(above) and len(above[0]) > VERSE_WIDTH
     return at_top or at_end
+
+
+def _is_said_again(line: str, number: int, lines: Lines) -> bool:
+    """Whether a short line is of a log, a song or a hard-wrapped text, where what is said again is meant."""
+    if len(line) > VERSE_WIDTH + _MARGIN:
+        return is_spoken(line)
+    if line.endswith(",") or is_spoken(line) or lines.runs_on(number):
+        return True
+    times = 1
+    for step in (-1, 1):
+        at = number + step
+        while 0 <= at < len(lines) and lines[at].strip() == line:
+            times, at = times + 1, at + step
+    if times > 2:
+        return True
+    below = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    return bool(below) and below[0].islower() and len(below) <= VERSE_WIDTH
 
 
 def _is_verse(number: int, lines: Lines) -> bool:

@@ -13,6 +13,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.chat import is_spoken
 from normalize.triggers import encoded
 
 PROBE, STEP, REACH = 6, 44, 100
@@ -92,6 +93,8 @@ def _is_periodic(text: bytes, at: int, again: int) -> bool:
 
 def decoder_loops(segment: Segment, _context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
     """All but the first of the same words four times or more; sounds, chants in quotation marks and figures stay."""
+    if is_spoken(segment.text):
+        return
     for match in _loops(segment.text):
         if _is_loop(match["unit"], segment.text, match.start(), match.end()):
             times = 1 + len(match["again"]) // (1 + len(match["unit"]))

@@ -113,6 +113,8 @@ def _translated(inside: str, lexicons: Mapping[str, Lexicon], context: Context) 
             and not _ONLY_THERE.intersection(map(str.casefold, tokens))
         ):
             continue
+        if words[0][0] == "name" and all(kind in ("name", "function") for kind, _ in words):
+            continue  # Wilhelm von, Arditi del Popolo: a particle inside a name
         if all(kind == "name" for kind, _ in words) or all(token.casefold() in _KEEP for token in tokens):
             continue
         if " ".join(english for _, english in words).casefold() == inside.casefold():

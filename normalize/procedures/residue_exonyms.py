@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import regex
@@ -12,7 +12,10 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Literals
-from normalize.procedures.residue_words import foreign
+from normalize.procedures.names_mentions import before as word_before
+from normalize.procedures.names_mentions import historical
+from normalize.procedures.residue_reading import foreign
+from normalize.romanize import cues
 
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}’'.&-]{1,40})(?P<gap> ?)$")
 _WORD_AFTER = regex.compile(r"(?P<gap>[ -]?)(?P<word>[\p{L}’'.&-]{1,40})")
@@ -28,6 +31,8 @@ _OPENING = frozenset(
 )
 _PARTICLES = frozenset("de di da do du des del della dos das von van vom zu la le el les los den der d’ d'".split())
 _WORDS = regex.compile(r"[\p{L}’'-]++")
+_TITLES = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor".split())
+_MADE_IN = regex.compile(r"(?r)[Mm]ade in $")
 _VENUES = frozenset("restaurant hotel café cafe cinema theatre theater bar brand label club street square".split())
 _SPORT = regex.compile(
     (
@@ -50,7 +55,11 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         english, languages = table.forms[match.form]
         if languages and not any(context.is_source(tag) for tag in languages) and not _bracketed(segment.text, match):
             continue
-        if languages and _SPORT.search(segment.text):
+        if languages and (_SPORT.search(segment.text) or _is_surname(context.first, match.form)):
+            continue
+        if match.form in data.get("historical", ()) and historical(
+            context.text, segment.start + match.start(), segment.start + match.end()
+        ):
             continue
         if _part_of_a_name(segment.text, match, context.target or "en") or _foreign_around(
             segment.text, match, context.target or "en"
@@ -59,6 +68,17 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         if english in _WITH_ARTICLE and context.target == "en":
             english = _articled(english, segment.text, match.start())
         yield Offer(((segment.start + match.start(), segment.start + match.end(), english),))
+
+
+@lru_cache(maxsize=128)
+def _is_surname(text: str, form: str) -> bool:
+    """Whether a given name stands before the form somewhere: Rosa Luxemburg, of whom the text then speaks."""
+    at = text.find(form)
+    while at >= 0:
+        if word_before(text, at) in cues.words("given"):
+            return True
+        at = text.find(form, at + 1)
+    return False
 
 
 _WITH_ARTICLE = frozenset(
@@ -159,7 +179,13 @@ def _bracketed(text: str, match: _Found) -> bool:
 def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
     """Whether a capitalised word or a particle stands right beside: a street, a brand, a person or a foreign phrase."""
     before = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
+    if text[match.end() : match.end() + 1] == "." and text[match.end() + 1 : match.end() + 2].isalpha():
+        return True  # Germany.Net
+    if target != "en" and _MADE_IN.search(text, max(0, match.start() - 8), match.start()):
+        return True
     if before:
+        if target == "en" and before["word"] in _TITLES:
+            return True
         word = before["word"]
         if (target == "en" and word.lower() in _PARTICLES) or word.endswith(("’", "'")):
             return True
@@ -190,7 +216,8 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 def _foreign_around(text: str, match: _Found, target: str) -> bool:
     """Whether a function word of another language stands within two words."""
-    before = _WORDS.findall(text[max(0, match.start() - 30) : match.start()])[-2:]
+    near = 2 if target == "en" else 4
+    before = _WORDS.findall(text[max(0, match.start() - 15 * near) : match.start()])[-near:]
     after = _WORDS.findall(text[match.end() : match.end() + 30])[:2]
     strange = _strange(target)
     return any(word in strange for word in before + after)

@@ -36,6 +36,11 @@ _ARTICLE = regex.compile(r"(?r)(?<!\w)(?:[Ii]l|[LlDd]a|[Ee]l|[Dd]er|O|o) $")
 """What the languages of honorifics put before them, and English never does."""
 _SPANISH_ARTICLE = regex.compile(r"(?r)(?<!\w)(?:[Ee]l|del|al) $")
 """What Spanish puts before a title and not before a name."""
+_INITIAL = regex.compile(r"(?:\p{Lu}\.-?){1,3}")
+"""Initials of given names, after which a further one is an initial too."""
+_EDITOR = regex.compile(r" \((?:eds?|trans|Hrsg|Hg|dir)\.|,? (?:eds?|trans|Hrsg|Hg)\.,?|[’']s (?:The|A|An|On) \p{Lu}")
+"""What follows an author in a list of books, and nobody who has a title."""
+_LONGEST_EDITOR = 8
 _WORDY = regex.compile(r"\w")
 _LONGEST_GIVEN = 100
 """Characters before a surname in which a given name is looked for."""
@@ -106,6 +111,8 @@ def _may_open(text: str, start: int) -> bool:
     if not before:
         return True
     word = before["word"]
+    if _INITIAL.fullmatch(word):
+        return False
     return word[0].islower() or word in _LEADING or not word[0].isalpha() or word.endswith((".", ":"))
 
 
@@ -113,6 +120,8 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, known: bo
     """True for a sure honorific, False for a likely one, None for no honorific."""
     first, last, form = match["first"], match["last"], match["form"]
     if initial:
+        if _EDITOR.search(match.string, match.start("first"), match.end() + _LONGEST_EDITOR) is not None:
+            return None
         if _initial_of(context.first, surname, form[0]):
             return None if not known else False
         if last and not _elsewhere(context.first, f"{first} {last}", form):

@@ -11,7 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.residue_words import reads_as
+from normalize.procedures.residue_reading import reads_as
 
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}’'-]+(?=[,;]? $)")
 _ENGLISH = frozenset(

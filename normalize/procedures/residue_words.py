@@ -10,121 +10,15 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.language import FUNCTION_WORDS
 from normalize.lines import Segment
 from normalize.needles import Anchored
+from normalize.procedures.residue_reading import ENGLISH, SENTENCE_END, TOKEN, foreign, native, plural, reads_as
 
-_ENGLISH = frozenset(
-    "the of and to in on at by with from for that which who what when where than after before into "
-    "over under against during "
-    "is are was were be been being has have had will would could should must may might can said "
-    "says not their they them "
-    "his her its our your this these those it he she we you an as but because if while there about "
-    "also all more most".split()
-)
-_SHAPES = regex.compile(
-    r"[a-z]+(?:ings?|ly|ed|ness|ments?|ships?|ful|less|ght|ghts|cks?|th|ths|sh|wn|ws?|ys|ies|"
-    r"ers|ors|[bcdfghlmnprt]y|nks?|lls?|oo[a-z]|ee[a-z])"
-)
-_PLAIN_SHAPES = regex.compile(r"[a-z]{2,}(?:ings?|ly|ness|ments?|ships?|ful|less|[st]ions?|ity|ities|ances?|ences?)")
-"""The shapes among them that the other Germanic languages do not have."""
-_IRREGULAR = frozenset(
-    (
-        "people men women children police mice feet teeth firemen policemen policewomen servicemen "
-        "workmen spokesmen fishermen cattle"
-    ).split()
-)
-_SINGULAR_S = regex.compile(r".*(?:ss|us|is|news|mathematics|politics|physics|series|species)")
-_TOKEN = regex.compile(r"[\p{L}’'-]+")
-_END = regex.compile(r"[.!?;…\n»”]")
 _CLAUSE_END = regex.compile(r"[.!?;…\n»”,:]")
 _OPENS = regex.compile(r"(?r)(?:^|[.!?…:\n] |[“„«\"(]|- )$")
-_REACH = 90
-"""Characters after the noun that are read to tell the language of the sentence."""
 _PARTICLES = frozenset(
     "van von der den de di da du del della dos das le la les el los las al el- san saint santa vin bin ben".split()
 )
-
-
-@cache
-def foreign(language: str, target: str) -> frozenset[str]:
-    """Function words of `language` that are no words of `target`: a sentence that holds one is not translated."""
-    home = (
-        _ENGLISH
-        | {
-            "met",
-            "men",
-            "man",
-            "want",
-            "far",
-            "me",
-            "come",
-            "die",
-            "war",
-            "so",
-            "over",
-            "door",
-            "or",
-            "one",
-            "son",
-            "par",
-            "do",
-            "no",
-        }
-        if target == "en"
-        else frozenset()
-    )
-    return (
-        frozenset(FUNCTION_WORDS.get(language, "").split()) - home - frozenset(FUNCTION_WORDS.get(target, "").split())
-    )
-
-
-@cache
-def native(language: str, target: str) -> frozenset[str]:
-    """Function words of `target` that are no words of `language`: they prove the target."""
-    words = _ENGLISH if target == "en" else frozenset(FUNCTION_WORDS.get(target, "").split())
-    return words - frozenset(FUNCTION_WORDS.get(language, "").split()) - frozenset(_FALSE.get(language, "").split())
-
-
-_FALSE = {
-    "de": "was will an also in his",
-    "nl": "in of over we had been was is",
-    "it": "in",
-    "es": "he has",
-    "sv": "and i",
-    "pl": "to by on we",
-    "cs": "to by on",
-    "pt": "as for",
-}
-"""Words of these languages, beyond their function words, that look like English ones."""
-
-
-def plural(noun: str) -> bool:
-    """Whether an English noun has the shape of a plural.
-
-    >>> [plural(word) for word in ("forces", "people", "crisis", "decision")]
-    [True, True, False, False]
-    """
-    return noun in _IRREGULAR or (noun.endswith("s") and not _SINGULAR_S.fullmatch(noun))
-
-
-def reads_as(text: str, at: int, language: str, target: str, end: Any = _END) -> bool:
-    """Whether the words from `at` to the sentence’s end, or to another `end`, are in `target`, not in `language`."""
-    window = text[at : at + _REACH]
-    stop = end.search(window)
-    tokens = _TOKEN.findall(window[: stop.start()] if stop else window)[:8]
-    known, strange = native(language, target), foreign(language, target)
-    if target == "uk":
-        return not any(token.isascii() for token in tokens)
-    if any(
-        token in strange or (target == "en" and token.islower() and not token.isascii() and "’" not in token)
-        for token in tokens
-    ):
-        return False
-    if any(token in known for token in tokens):
-        return True
-    shapes = _PLAIN_SHAPES if language in ("de", "nl", "sv") else _SHAPES
-    return target == "en" and any(shapes.fullmatch(token) for token in tokens)
 
 
 def determiner_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -150,7 +44,7 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
             continue
         if opening and match["word"][0].isupper() and not _OPENS.search(segment.text, 0, match.start("word")):
             continue
-        if not reads_as(segment.text, match.start("noun"), language, target, _CLAUSE_END if opening else _END):
+        if not reads_as(segment.text, match.start("noun"), language, target, _CLAUSE_END if opening else SENTENCE_END):
             continue
         if match["word"][0].islower() and not _inside(segment.text, match.start("word"), language, target):
             continue
@@ -245,18 +139,18 @@ def _shape_of_target(noun: str, language: str, target: str) -> bool:
             looks_foreign = own.fullmatch(noun) is None
         return noun.isascii() and not looks_foreign and noun not in foreign(language, target)
     if target == "es":
-        return noun not in _ENGLISH and (noun.endswith(("os", "as", "es")))
-    return noun not in _ENGLISH and (target not in ("uk", "ru") or not noun.isascii())
+        return noun not in ENGLISH and (noun.endswith(("os", "as", "es")))
+    return noun not in ENGLISH and (target not in ("uk", "ru") or not noun.isascii())
 
 
 def _inside(text: str, start: int, language: str, target: str) -> bool:
     """Whether what stands before a lower-case word is the target's own running text."""
-    before = _TOKEN.findall(text[max(0, start - 40) : start])[-2:]
+    before = TOKEN.findall(text[max(0, start - 40) : start])[-2:]
     if not before or before[-1] in _PARTICLES or before[-1][0].isupper():
         return False
     if target == "en":
         return before[-1].isascii() and before[-1].islower() and before[-1] not in foreign(language, target)
-    return before[-1] in native(language, target) or before[-1] not in foreign(language, target) | _ENGLISH
+    return before[-1] in native(language, target) or before[-1] not in foreign(language, target) | ENGLISH
 
 
 def _agree(translation: str, after: str, target: str) -> str:
@@ -265,13 +159,13 @@ def _agree(translation: str, after: str, target: str) -> str:
         return _SPANISH_FEMININE[translation] if _SPANISH_WORD.match(after) else translation
     if target != "en":
         return translation
-    tokens = _TOKEN.findall(after)[:3]
+    tokens = TOKEN.findall(after)[:3]
     first = tokens[0]
     if translation in ("this/these", "that/those"):
         many = plural(first) or (
-            first not in _ENGLISH
+            first not in ENGLISH
             and len(tokens) > 1
-            and tokens[1] not in _ENGLISH
+            and tokens[1] not in ENGLISH
             and plural(tokens[1])
             and first.isalpha()
             and _adjective(first)

@@ -104,8 +104,9 @@ def broken_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     words = len(pair.first.split())
     long = len(pair.first) >= _VERSE or (pair.gap != "\n" and words >= 5 and len(pair.second.split()) >= 8)
     apart = _apart(segment, context, max(len(pair.first), len(pair.second)))
-    small = pair.second[0].islower()
-    if (pair.dangles and long) or (pair.whole and words >= (3 if apart else 5) and (small or (pair.dangles and apart))):
+    cut = pair.dangles and long and not (pair.gap == "\n" and _starts_small(segment, context))
+    joins = pair.second[0].islower() or (pair.dangles and apart)
+    if cut or (pair.whole and joins and words >= (3 if apart else 5)):
         start = segment.start + len(pair.first)
         yield Offer(((start, start + len(pair.gap), " "),))
 
@@ -141,6 +142,13 @@ def _in_a_run(segment: Segment, context: Context) -> bool:
         if run >= 4 and max(lines.ends[i] - lines.starts[i] for i in range(other - 3, other)) <= _WIDE + 10:
             return True
     return False
+
+
+def _starts_small(segment: Segment, context: Context) -> bool:
+    """Whether a paragraph begins here in lower case, as only verse does."""
+    return context.lines[segment.line].lstrip()[:1].islower() and (
+        segment.line == 0 or context.lines.blank(segment.line - 1)
+    )
 
 
 def _apart(segment: Segment, context: Context, longest: int) -> bool:

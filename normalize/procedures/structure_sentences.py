@@ -16,6 +16,8 @@ from normalize.procedures.structure_words import known, times_alone
 
 _LAST = "abcdefghiklmnoprstuwyzé"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_WELL_LISTED = ("en", "es", "fr")
+"""Targets of which the lexicon has nearly every word: German makes compounds, Ukrainian forms."""
 _CYRILLIC = "абвгдежзиіїйклмнопрстухцчшьюя", "АБВГДЕЄЖЗІЇЙКЛМНОПРСТУХЦЧШЩЮЯ"
 
 
@@ -71,7 +73,7 @@ def _is_seam(match: Any, text: str, context: Context, tag: str) -> bool:
         )
     if common:
         return True
-    if not (words.band(left) or words.band(right) or context.is_known_name(right)):
+    if tag in _WELL_LISTED and not (words.band(left) or words.band(right) or context.is_known_name(right)):
         return False  # letters of no language here: a cipher, a code
     told = len(text[max(0, match.start() - 60) : match.start()].split()) > 1
     return started and told and (match["stop"] != "!" or not proper)

@@ -88,6 +88,8 @@ def _joins(letter: str, tail: str, tag: str, context: Context) -> bool | None:
     """Whether a capital is the start of the word whose tail follows; None where it may be a word of its own."""
     words = lexicon(tag)
     stem = regex.split("[’'-]", tail)[0]
+    if stem in _BEHIND_LETTERS:
+        return None
     joined = letter + stem
     whole, rest = words.band(joined), words.band(stem)
     if whole and (letter not in "AI" or not rest or rest > whole or joined.casefold() in known(tag, "initialled")):

@@ -210,3 +210,60 @@ def test_a_wide_attribution_asks_for_another_witness(clause: str) -> None:
 def test_verbs_that_only_report_are_some_of_all() -> None:
     assert certain_verbs() < verbs(wide=True)
     assert verbs() < verbs(wide=True)
+
+
+OF_A_QUOTED_AUTHOR = [
+    'The union "asked for higher fares. Fares, they argued, had not kept up with the price of coal."',
+    'The pamphlet "blamed the mill. Bread, they insisted, was a right." It "was a hard year, he said. Nobody ate."',
+    "“A mill, according to the county, may stand empty for ten years,” wrote the surveyor.",
+    "“The law, which, she claims, protects the tenants, was never read to them.”",
+]
+
+
+@pytest.mark.parametrize("trace", ["", "Mme Delcourt kept the letters.\n\n"])
+@pytest.mark.parametrize("text", OF_A_QUOTED_AUTHOR)
+def test_an_aside_of_a_quoted_author_stays_beside_a_mere_trace(trace: str, text: str) -> None:
+    assert normalize.repair(trace + text, lang="en", select=["quotes"]).text == trace + text
+
+
+INCISE = "“The mill burned twice, she said. Nobody rebuilt it.”"
+ESSAY = "The county archive keeps the ledgers of four mills, and none of them tells who set the fire.\n\n" * 300
+
+
+def test_one_trace_bears_out_an_incise_in_a_short_text_alone() -> None:
+    trace = "Mme Delcourt kept the letters.\n\n"
+    short = normalize.repair(trace + INCISE, lang="en", select=["quotes"])
+    long = normalize.repair(trace + ESSAY + INCISE, lang="en", select=["quotes"])
+    assert short.text == trace + "“The mill burned twice,” she said. “Nobody rebuilt it.”"
+    assert long.text == trace + ESSAY + INCISE
+
+
+def test_two_incises_are_no_habit_of_a_long_text() -> None:
+    text = f"{INCISE}\n\n{ESSAY}{INCISE}"
+    assert normalize.repair(text, lang="en", select=["quotes"]).text == text
+
+
+def test_two_incises_are_no_habit_of_a_text_that_divides_as_english_does() -> None:
+    divided = "“The ledgers,” he said, “are gone.”\n\n“The clerk,” she added, “burned them.”"
+    text = f"{INCISE}\n\n{divided}\n\n{INCISE}"
+    assert normalize.repair(text, lang="en", select=["quotes"]).text == text
+
+
+COMPOUNDS = [
+    "Nobody in the valley had ever met the self-proclaimed king of the ferrymen.",
+    "Many a self-pro\u00adclaimed expert has read one book about the weather and no more.",
+    "The co-president said no, and the well-footnoted, much-retold story ended there.",
+]
+
+
+@pytest.mark.parametrize("text", COMPOUNDS)
+def test_a_seam_is_never_inside_a_hyphenated_compound(text: str) -> None:
+    assert normalize.repair(text, lang="en").text == text.replace("\u00ad", "")
+
+
+def test_a_compound_may_stand_in_front_of_a_seam() -> None:
+    text = "We will fight for his re-electionsaid Mr. Hale on Monday."
+    assert (
+        normalize.repair(text, lang="en", select=["quotes"]).text
+        == '"We will fight for his re-election," said Mr. Hale on Monday.'
+    )

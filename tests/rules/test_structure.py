@@ -46,10 +46,6 @@ SPLITS = [
         "He called the South Korean president, Yoon Suk-yeol, on Monday.",
     ),
     (
-        "The museum has opened a hall for the young\nwith a floor of glass, which the patrons paid for in the spring.",
-        "The museum has opened a hall for the young with a floor of glass, which the patrons paid for in the spring.",
-    ),
-    (
         "The prize went to Ines Duarte of Porto\n, who could not believe it.",
         "The prize went to Ines Duarte of Porto, who could not believe it.",
     ),
@@ -102,6 +98,50 @@ STAY = [
 
 @pytest.mark.parametrize("text", STAY)
 def test_what_only_looks_glued_or_split_stays(text: str) -> None:
+    assert repaired(text) == text
+
+
+WIDE = (
+    "\n\nThe last ferry of the season left the harbour on Sunday with eleven passengers, two dogs and a piano that "
+    "somebody has to carry up the hill on the other side."
+)
+WRAPPED = {
+    "an aphorism": "A clock that is always late is more honest than the man who winds it and\nlooks away.",
+    "two lines and a source": "Nobody who has ever carried a piano up a hill will ask for the name of\nthe composer.\n\t\t-- Ada Lund",
+    "a letter": "Dear Mr. Holm,\nplease find enclosed the bill for the repair of the clock in the hall of\nthe school, which I sent in May.\n\nYours,\nH. Lund",
+    "a dialogue": "Q:\tWhat does the ferryman say to a man who has come without a coin and\n\twithout a dog?\nA:\tNothing.",
+    "a chat": "<tom> who of you has the key of the house behind the harbour, the one with\n<tom> the red door?",
+    "a glossary": "anchor: n. A thing of iron that holds a ship, or a man, in a place where\nhe does not want to be.\n\nbuoy: n. What the anchor dreams of when it lies in the mud and hears the\nbell.",
+    "a list": "  * the rope that hangs behind the door of the shed, and the keys of the\n    boat\n\n  * bread",
+    "a quoted mail beside long lines": "> Has anybody seen the rope that used to hang behind the door, beside the\n> keys of the boat?"
+    + WIDE,
+    "a notebook with one long line": "He came down from the pass with a mule, a clock and the letters of an\naunt.\n\nShe had kept them for forty years in the drawer of a table that was never\nopened."
+    + WIDE,
+    "a cipher": "fh cnqer gvrar ha oneobevyyb.Wh znqer ab fnor anqn.",
+    "an alphabet": "G is for gull, and\nH is for harbour, where\nS and T are moored.",
+    "a letter on its own line": "H\nis for harbour, as the children know.\n\nS\nand T are moored there.",
+    "compounds": "Her book Breadtaking and Clockmaking is out. Clock and bread are in it.",
+    "code": "class Harbour(ABC):\n    pass",
+    "a blank before each comma": "He always wrote like this , with a blank in front of every single comma\n, and nobody ever told him to stop ,\nfor nobody read it .",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", WRAPPED)
+def test_human_lines_stay_as_they_were_set(kind: str) -> None:
+    assert repaired(WRAPPED[kind]) == WRAPPED[kind]
+
+
+BROKEN = [
+    "The museum has opened a hall for the young\nwith a floor of glass, which the patrons paid for in the spring.",
+    "The prefect has promised the families that the road will be open before the end of\nthe month, and they do not believe him.",
+    "The road was promised to the families in the spring by the prefect of\n\nthe island, who has left it since.",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_broken_line_needs_paragraphs_of_one_line_as_its_witness(text: str) -> None:
+    head, _, rest = text.partition("\n")
+    assert repaired(text + WIDE) == f"{head} {rest.lstrip()}{WIDE}"
     assert repaired(text) == text
 
 
