@@ -59,6 +59,8 @@ class Lines:
         self._paragraphs: dict[int, tuple[int, int]] = {}
         self.protected: dict[int, Any] = {}
         """Spans of a line that rules leave alone, kept here by `Protection`."""
+        self.cues: dict[int, tuple[bool, bool]] = {}
+        """Whether a line holds anything that such spans begin with, kept likewise."""
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -93,6 +93,12 @@ def _near(lines: Lines, line: int, start: int, end: int, kind: int) -> bool:
     No identifier but code between back-ticks holds white space, so that the words that the span touches tell; a title
     of a work stands between quotation marks.
     """
+    held = lines.cues.get(line)
+    if held is None:
+        whole = lines[line]
+        lines.cues[line] = held = (bool(_CUE.search(whole)), bool(_OPENER.search(whole)))
+    if not held[0] and not (kind and held[1]):
+        return False
     text = lines.text
     low, high = max(lines.starts[line], start - _REACH), min(lines.ends[line], end + _REACH)
     left = text[low:start].rsplit(None, 1) if start > low and not text[start - 1].isspace() else ()

@@ -137,13 +137,14 @@ def foreign(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     if target in _CJK or not any(mark in segment.text for mark in data["marks"]):
         return
     ordinary = _ORDINARY.get(target, '«»„“”"')
+    kept = {mark for mark in ASCII_MARKS if mark in segment.text and keeps_ascii_marks(segment, context, mark)}
     found, orphans = pairs(segment.text)
     alien = {
         pair
         for pair in found
         if not _legitimate(pair, ordinary, target)
         and not _left_alone(segment.text, pair, target)
-        and not (pair.opener[1] in ASCII_MARKS and keeps_ascii_marks(segment, context, pair.opener[1]))
+        and pair.opener[1] not in kept
     }
     if not alien:
         yield from _orphans(segment, orphans, ordinary)
