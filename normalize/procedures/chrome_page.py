@@ -53,6 +53,7 @@ _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
 """Points of a label that introduces a headline: on its own line beside furniture, on a page with some, and on any."""
 _POINTS = {"strong": 1.5, "pointer": 1.0, "page": 1.0, "more": 1.0, "reader": 0.5, "glue": 0.0}
 _COLON = 0.5
+_SENTENCE_END = regex.compile(r"\p{L}[.!?…][’”\"»)\]]{0,2} (?=[\p{Lu}\p{Lo}“\"«„¿¡])")
 _STORY_END = regex.compile(r"[.!?…]['’”\"»)\]]*$")
 _SET_OFF = regex.compile(r"\s?(?::|\.{2,3}|…|[>»|›]|\s[–—-])\s{1,2}(?=\S)")
 _ELISION = regex.compile(r"^(?:[cdjlns]|qu)'")
@@ -136,9 +137,9 @@ class Page:
     def place(self, at: int) -> str:
         """Where a line stands: beside furniture or where nothing follows, elsewhere on the page, or by itself.
 
-        What stands in a list or over a credit has to prove itself alone.
+        What stands in a list or over a credit, or says several sentences, has to prove itself alone.
         """
-        if self.is_listed(at) or self.is_caption(at):
+        if self.is_listed(at) or self.is_caption(at) or len(_SENTENCE_END.findall(self.rows[at])) > 1:
             return "alone"
         around = [near for near in (at - 1, at + 1) if 0 <= near < len(self.rows)]
         if at + 1 == len(self.rows) or not self.certain.isdisjoint(around):

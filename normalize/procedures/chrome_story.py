@@ -53,7 +53,7 @@ def is_told(lines: Lines, number: int) -> bool:
     if lines.runs_on(number) or _is_wrapped_part(lines, number):
         return True
     line = lines[number].strip()
-    if _TRANSCRIPT.match(line):
+    if line.endswith((",", ";")) or line.count("“") > line.count("”") or _TRANSCRIPT.match(line):
         return True
     after = lines.beside(number, 1)
     if after is not None and _SIGNATURE.match(lines[after].strip()) and not _SPEAKER.match(line):
