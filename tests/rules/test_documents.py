@@ -98,9 +98,7 @@ def test_the_language_is_named(text: str, found: str) -> None:
     assert (verdict.rule, verdict.reason.endswith(f"{found!r}")) == ("residue.document.wrong-language", True)
 
 
-@pytest.mark.parametrize(
-    ("lang", "name"), [("fr", "french"), ("de", "german"), ("es", "spanish"), ("uk", "ukrainian")]
-)
+@pytest.mark.parametrize(("lang", "name"), [("fr", "french"), ("de", "german"), ("es", "spanish"), ("uk", "ukrainian")])
 def test_english_is_not_what_another_target_is_meant_to_be(lang: str, name: str) -> None:
     assert judged(STORY, lang) == [f"residue.wrong-language-for-{name}"]
     assert judged(FRENCH, lang) == ([] if lang == "fr" else [f"residue.wrong-language-for-{name}"])

@@ -65,7 +65,9 @@ def test_other_targets_keep_their_own_conventions(lang: str, before: str, after:
 
 
 def test_english_without_its_language_said_is_not_asked_for_it() -> None:
-    text = "The bridge cost 2.5 million euros, and prices rose by 7.4%. The mayor said that the town would pay the rest."
+    text = (
+        "The bridge cost 2.5 million euros, and prices rose by 7.4%. The mayor said that the town would pay the rest."
+    )
 
     repair = normalize.repair(text, select=["typography", "residue.targets"])
 
