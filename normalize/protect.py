@@ -58,7 +58,8 @@ class Protection:
         kind = 1 if proposal.rule.family in _NOT_IN_TITLES else 0
         for start, end, replacement in proposal.parts:
             first_line, last_line = lines.at(start), lines.at(end)
-            if self._keep is None and first_line == last_line and not _near(lines, first_line, start, end, kind):
+            unknown = self._keep is None and first_line == last_line and first_line not in lines.protected
+            if unknown and not _near(lines, first_line, start, end, kind):
                 continue
             for line in range(first_line, last_line + 1):
                 spans, reach = (lines.protected.get(line) or self._spans(line, lines))[kind]

@@ -133,6 +133,7 @@ def date(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterato
 
 
 _NAME = re.compile(f"{_DAY}|{_MONTH}|{_AMBIGUOUS}")
+_DIGIT = re.compile(r"\d")
 _LONGEST_START, _LONGEST_END = 30, 60
 """Characters of a date before its first name and after it, at most."""
 
@@ -142,8 +143,8 @@ def _dates(text: str) -> Iterator[Any]:
     done = 0
     for name in _NAME.finditer(text):
         if name.start() >= done:
-            low = max(done, name.start() - _LONGEST_START)
-            match = _DATES.search(text, low, min(len(text), name.end() + _LONGEST_END))
+            low, high = max(done, name.start() - _LONGEST_START), min(len(text), name.end() + _LONGEST_END)
+            match = _DATES.search(text, low, high) if _DIGIT.search(text, low, high) else None
             if match and match.start() <= name.start():
                 done = match.end()
                 yield match
