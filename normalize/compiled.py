@@ -236,22 +236,23 @@ def procedure(name: str) -> Callable[..., Any]:
     return found[function]
 
 
-@cache
 def is_line_gate(name: str) -> bool:
     """Whether a gate judges each line by itself: its module names it in `LINE_GATES`."""
-    gate = procedure(name)
+    return _is_listed(name, "LINE_GATES")
+
+
+def needs_target(name: str) -> bool:
+    """Whether a gate is asked only where the caller says the target: its module names it in `TARGET_GATES`."""
+    return _is_listed(name, "TARGET_GATES")
+
+
+@cache
+def _is_listed(name: str, where: str) -> bool:
+    procedure(name)  # an unknown name is the pack's error
     family, _, function = name.partition(".")
-    module = importlib.import_module(f"normalize.procedures.{family}")
-    return gate is not None and function in getattr(module, "LINE_GATES", ())
+    return function in getattr(importlib.import_module(f"normalize.procedures.{family}"), where, ())
 
 
 def _functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
     names: tuple[str, ...] = getattr(module, "PROCEDURES", ())
     return {name: function for name, function in inspect.getmembers(module, inspect.isfunction) if name in names}
-
-
-@cache
-def needs_target(name: str) -> bool:
-    """Whether a gate is asked only where the caller says the target: its module names it in `TARGET_GATES`."""
-    module_name, _, function = name.partition(".")
-    return function in getattr(importlib.import_module(f"normalize.procedures.{module_name}"), "TARGET_GATES", ())

@@ -79,7 +79,8 @@ class Context:
     @property
     def known_source(self) -> str | None:
         """The source language with most evidence among those that rules asked for, if that is enough to act on."""
-        return self.evidence.leading() if self._evidence else None
+        found = [leading for evidence in self._evidence.values() if (leading := evidence.leading())]
+        return found[0] if found else None
 
     @property
     def evidence(self) -> language.Evidence:

@@ -37,3 +37,11 @@ def test_a_text_in_a_language_without_rules_gets_what_no_language_matters_for() 
 
     assert repair.text == FINNISH.replace("&amp;", "&")
     assert repair.target == "fi"
+
+
+def test_the_source_is_named_whichever_paragraph_was_looked_at_last() -> None:
+    english = "Ces forces held the road for the whole of the night, the mayor said, and nobody of the village was hurt."
+    repair = normalize.repair(f"{FRENCH}\n\n{ENGLISH}\n\n{english}\n\n{ENGLISH}")
+
+    assert "These forces" in repair.text
+    assert repair.source == "fr"

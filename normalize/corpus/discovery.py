@@ -141,7 +141,7 @@ def _classify(path: Path, name: str, root: Path) -> Source | Other:
     if _folded(name) == FAILED:
         return Other(path, "the name of a run's list of failed documents; rename it to have it repaired")
     if path.suffix.lower() not in (*TEXTS, *RECORDS):
-        return Other(path, f"not one of {_KNOWN}")
+        return Other(path, f"not one of {_KNOWN}; give the text that the page or document holds")
     if not path.is_file():
         return Other(path, "not a regular file")
     return Source(path, name, root, path.stat().st_size)

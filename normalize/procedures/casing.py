@@ -15,6 +15,7 @@ from normalize.lines import Segment
 from normalize.needles import Anchored
 from normalize.procedures.casing_document import lower_case, lower_case_gate  # noqa: F401
 from normalize.procedures.chat import is_spoken
+from normalize.procedures.table_key import TableKey
 
 PROCEDURES = ("agency", "date", "lower_case", "lower_case_gate", "proper", "sentence_start")
 
@@ -39,7 +40,7 @@ def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     """
     words = _lower(data)
     common: Mapping[str, Sequence[str]] = data.get("before", {})
-    for match in _finder(_Key(data)).finditer(segment.text):
+    for match in _finder(TableKey(data)).finditer(segment.text):
         word = match["word"]
         after = match["after"]
         if after and (after in common.get("any", ()) or after in common.get(word, ())):
@@ -57,21 +58,8 @@ def _brands(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(f"{word} " for word in data.get("after", ()))
 
 
-class _Key:
-    """A rule's data as the key of a cache: the table itself lives as long as its rule."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-
-    def __hash__(self) -> int:
-        return id(self.data)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.data is other.data
-
-
 @cache
-def _finder(key: _Key) -> Anchored:
+def _finder(key: TableKey) -> Anchored:
     words = _lower(key.data)
     longest = sorted(words, key=lambda word: (-len(word), word))
     either = "|".join(map(regex.escape, longest))
@@ -83,14 +71,14 @@ def _finder(key: _Key) -> Anchored:
 
 
 @cache
-def _lower_of(key: _Key) -> dict[str, str]:
+def _lower_of(key: TableKey) -> dict[str, str]:
     rows: Sequence[str] = key.data["words"]
     return {word.replace("_", " ").lower(): word.replace("_", " ") for row in rows for word in row.split()}
 
 
 def _lower(data: Mapping[str, Any]) -> dict[str, str]:
     """The words in lower case, with how they are written."""
-    return _lower_of(_Key(data))
+    return _lower_of(TableKey(data))
 
 
 @lru_cache(maxsize=8)

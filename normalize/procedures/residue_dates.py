@@ -11,6 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.table_key import TableKey
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -86,7 +87,7 @@ def _ends(word: str) -> tuple[str, ...]:
 
 def date(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Dates whose words are another language's get the words of the target; their order stays."""
-    words = _words(_Key(data))
+    words = _words(TableKey(data))
     for match in words.pattern.finditer(segment.text):
         parts = list(_parts(match, words, context, segment.start))
         if parts:
@@ -113,21 +114,8 @@ def _parts(match: Any, words: _Words, context: Context, base: int) -> Iterator[t
         yield base + match.start("sep"), base + match.end("sep"), ", " if "," in match["sep"] else " "
 
 
-class _Key:
-    """A rule's data as the key of a cache: the table itself lives as long as its rule."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-
-    def __hash__(self) -> int:
-        return id(self.data)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.data is other.data
-
-
 @cache
-def _words(key: _Key) -> _Words:
+def _words(key: TableKey) -> _Words:
     return _Words(key.data["months"], key.data["days"], tuple(key.data["unsure"]))
 
 

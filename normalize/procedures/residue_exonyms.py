@@ -15,6 +15,7 @@ from normalize.needles import Literals
 from normalize.procedures.names_mentions import before as word_before
 from normalize.procedures.names_mentions import historical
 from normalize.procedures.residue_reading import foreign
+from normalize.procedures.table_key import TableKey
 from normalize.romanize import cues
 
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}’'.&-]{1,40})(?P<gap> ?)$")
@@ -50,7 +51,7 @@ def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A listed form gives way to the target's name of the place, unless in another name or in foreign text."""
-    table = _table(_Key(data))
+    table = _table(TableKey(data))
     for match in _found(segment.text, table):
         english, languages = table.forms[match.form]
         if languages and not any(context.is_source(tag) for tag in languages) and not _bracketed(segment.text, match):
@@ -98,19 +99,6 @@ def _articled(english: str, text: str, at: int) -> str:
     )
 
 
-class _Key:
-    """A rule's data as the key of a cache: the table itself lives as long as its rule."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-
-    def __hash__(self) -> int:
-        return id(self.data)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.data is other.data
-
-
 def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
     forms: dict[str, tuple[str, tuple[str, ...]]] = {}
     for row in data["certain"]:
@@ -149,7 +137,7 @@ class _Forms(NamedTuple):
 
 
 @cache
-def _table(key: _Key) -> _Forms:
+def _table(key: TableKey) -> _Forms:
     forms = _forms(key.data)
     first: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
