@@ -10,9 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from normalize.rules import Rule
+
+_has_text = itemgetter(1)
 
 
 @lru_cache(maxsize=8)
@@ -22,7 +25,7 @@ def full_lines(text: str) -> list[tuple[int, str]]:
     >>> full_lines("a\\n\\n b ")
     [(0, 'a'), (2, 'b')]
     """
-    return [(number, full) for number, line in enumerate(text.split("\n")) if (full := line.strip())]
+    return list(filter(_has_text, enumerate(map(str.strip, text.split("\n")))))
 
 
 _WRAPPED = 40

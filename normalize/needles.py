@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -13,6 +14,7 @@ import regex
 from normalize.dialect import bodies, without_properties
 
 MOST = 64
+_JOINT = regex.compile(r"(?<=\p{Ll})\p{Lu}")
 _FEW = 4_000
 """Literals up to which an automaton is a table of transitions."""
 
@@ -45,6 +47,16 @@ class Literals:
             last = place
             places[number] = at
         return places
+
+
+@lru_cache(maxsize=64)
+def joints(text: str) -> tuple[int, ...]:
+    """Where a capital stands directly behind a small letter; kept, because several rules ask about the same line.
+
+    >>> joints("In theHague McCoy slept.")
+    (6, 14)
+    """
+    return tuple(match.start() for match in _JOINT.finditer(text))
 
 
 class Anchored:

@@ -34,7 +34,8 @@ class Rule:
     """One rule, as its table says it. It proposes; it never changes anything.
 
     Exactly one of `match` (a pattern), `phrases` (whole segments), `pairs` (words to other words) and `call` (a
-    procedure) says what is looked for. `data` holds the tables that a procedure reads.
+    procedure) says what is looked for. `data` holds the tables that a procedure reads. Triggers in lines of more than
+    `longest` code points wake nothing, if it is not 0.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Rule:
     replace: str | None = None
     unless: tuple[str, ...] = ()
     witness: tuple[str, ...] = ()
+    longest: int = 0
     given: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, Any] = field(default_factory=dict)
 
@@ -69,7 +71,8 @@ _STRINGS = {"why", "scope", "safety", "because", "gate", "match", "call", "repla
 _LISTS = {"target", "source", "triggers", "phrases", "unless", "witness", "keeps"}
 _PAIRS = {"fixes", "pairs"}
 _TABLES = {"given", "data"}
-FIELDS = _STRINGS | _LISTS | _PAIRS | _TABLES
+_NUMBERS = {"longest"}
+FIELDS = _STRINGS | _LISTS | _PAIRS | _TABLES | _NUMBERS
 _KINDS = ("match", "phrases", "pairs", "call")
 
 
@@ -220,6 +223,8 @@ def _form(key: str, value: object) -> tuple[str, bool]:
         return "a string", isinstance(value, str)
     if key in _TABLES:
         return "a table", isinstance(value, dict)
+    if key in _NUMBERS:
+        return "a whole number above 0", isinstance(value, int) and not isinstance(value, bool) and value > 0
     if key in _LISTS:
         return "a list of strings", isinstance(value, list) and all(isinstance(item, str) for item in value)
     return "a list of [from, to]", isinstance(value, list) and all(_is_pair(item) for item in value)

@@ -135,6 +135,11 @@ class Scan:
             implementation=ahocorasick_rs.Implementation.DFA if len(inside) <= MOST_IN_DFA else None,
         )
         self._find = automaton.find_matches_as_indexes
+        limits = {rule.longest for rule in rules if rule.longest}
+        self._limits = [
+            (limit, frozenset(number for number, rule in enumerate(rules) if rule.longest == limit))
+            for limit in sorted(limits)
+        ]
         self._heads = _Edge({literal: tuple(wakes[literal]) for literal in wakes if literal[0] == "\n"}, start=True)
         self._tails = _Edge(
             {literal: tuple(wakes[literal]) for literal in wakes if literal[0] != "\n" and literal[-1] == "\n"},
@@ -151,19 +156,28 @@ class Scan:
             self._place(data, found, hits)
         heads, tails = self._heads, self._tails
         head_eights, head_fours, head_twos, head_ones = (heads.bodies[size] for size in _NEAREST)
-        tail_eights, tail_fours, tail_twos, tail_ones = (tails.bodies[size] for size in _NEAREST)
-        for number, line in enumerate(text.split("\n")):
+        tail_fours, tail_twos, tail_ones = (tails.bodies[size] for size in _NEAREST[1:])
+        lines = text.split("\n")
+        for number, line in enumerate(lines):
             if line:
-                head, tail = line[:8] if len(line) > 7 else line + "\n", line[-8:]
+                head = line[:8] if len(line) > 7 else line + "\n"
                 if head in head_eights or head[:4] in head_fours or head[:2] in head_twos or head[0] in head_ones:
                     heads.wake(line, number, hits)
-                if tail in tail_eights or tail[-4:] in tail_fours or tail[-2:] in tail_twos or tail[-1] in tail_ones:
+                if line[-4:] in tail_fours or line[-2:] in tail_twos or (tail_ones and line[-1] in tail_ones):
                     tails.wake(line, number, hits)
                 if len(line) <= LONGEST_KEY:
                     woken = self.keys.get(line.strip(_DECORATION).casefold().replace("’", "'"))
                     if woken:
                         hits.setdefault(number, set()).update(woken)
-        return hits
+        return self._within_limits(hits, lines) if hits else hits
+
+    def _within_limits(self, hits: Hits, lines: Sequence[str]) -> Hits:
+        """The hits without those of rules for shorter lines."""
+        for limit, numbers in self._limits:
+            for line, woken in hits.items():
+                if len(lines[line]) > limit and not numbers.isdisjoint(woken):
+                    woken -= numbers
+        return {line: woken for line, woken in hits.items() if woken}
 
     def _place(self, data: bytes, found: Iterable[tuple[int, int, int]], hits: Hits) -> None:
         line = last = 0
@@ -184,16 +198,16 @@ class Scan:
 class _Edge:
     """Literals tied to one end of a line.
 
-    `bodies` has them, without the newline that ties them, by the characters nearest to that end: eight, or as many of
-    four, two and one as they have.
+    `bodies` has them, without the newline that ties them, by the characters nearest to that end: eight at a start, or
+    as many of four, two and one as they have.
     """
 
     def __init__(self, wakes: Mapping[str, tuple[int, ...]], *, start: bool) -> None:
         self._start = start
         self._wakes = {literal[1:] if start else literal[:-1]: numbers for literal, numbers in sorted(wakes.items())}
-        found: dict[int, dict[str, list[str]]] = {size: {} for size in _NEAREST}
+        found: dict[int, dict[str, list[str]]] = {size: {} for size in (_NEAREST if start else _NEAREST[1:])}
         for body in self._wakes:
-            size = next(size for size in _NEAREST if size <= len(body))
+            size = next(size for size in found if size <= len(body))
             found[size].setdefault(body[:size] if start else body[-size:], []).append(body)
         self.bodies = {size: {key: tuple(bodies) for key, bodies in keys.items()} for size, keys in found.items()}
 
@@ -216,6 +230,8 @@ def plain_scan(rules: Sequence[Rule], text: str) -> Hits:
         tied = f"\n{line}\n"
         key = line_key(line) if len(line) <= LONGEST_KEY else ""
         for index, rule in enumerate(rules):
+            if rule.longest and len(line) > rule.longest:
+                continue
             if key in keys_of(rule) or any(literal in tied for literal in literals_of(rule)):
                 hits.setdefault(number, set()).add(index)
     return hits

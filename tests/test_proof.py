@@ -80,6 +80,7 @@ def test_a_broken_promise_is_caught(tmp_path: Path, old: str, new: str, kind: st
         ('triggers = ["newsletter"]', "", "has no 'triggers'"),
         ('triggers = ["newsletter"]', 'triggers = ["n"]', "mine.toml:5: trigger 'n'"),
         ('triggers = ["newsletter"]', "triggers = 7", "is a list of strings"),
+        ('scope    = "line"', "longest = 0", r"mine.toml:4: 'longest' in rule \[sign-up\] is a whole number above 0; found 0"),
         ("match    = '^Sign up for our newsletter$'", "match = '(a+)+$'", "possessive"),
         ("match    = '^Sign up for our newsletter$'", "match = 'Sign .*+up'", "runs over everything"),
         ("match    = '^Sign up for our newsletter$'", r"match = '\w{1,40}\s{1,40}x'", "multiply to 1600"),

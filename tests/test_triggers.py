@@ -11,7 +11,7 @@ from normalize.rules import Rule
 from normalize.triggers import CLASSES, Scan, expand, line_key, plain_scan
 
 
-def rule(*triggers: str, phrases: tuple[str, ...] = ()) -> Rule:
+def rule(*triggers: str, phrases: tuple[str, ...] = (), longest: int = 0) -> Rule:
     return Rule(
         id="chrome.test.one",
         family="chrome",
@@ -23,6 +23,7 @@ def rule(*triggers: str, phrases: tuple[str, ...] = ()) -> Rule:
         keeps=(),
         triggers=triggers,
         phrases=phrases,
+        longest=longest,
     )
 
 
@@ -71,6 +72,12 @@ def test_hits_name_the_line_and_the_rules() -> None:
     assert scan("") == scan("nothing here") == {}
 
 
+def test_a_long_line_does_not_wake_a_rule_for_shorter_ones() -> None:
+    rules = [rule("=ab"), rule("=ab", longest=4), rule("^x", longest=4)]
+    text = "x ab\nx abc"
+    assert Scan(rules)(text) == plain_scan(rules, text) == {0: {0, 1, 2}, 1: {0}}
+
+
 TEXT = st.text(st.sampled_from("abx \n.é’A😀\ud800"), max_size=60)
 
 
@@ -78,5 +85,6 @@ TEXT = st.text(st.sampled_from("abx \n.é’A😀\ud800"), max_size=60)
     st.lists(st.sampled_from(["=ab", "^x", "=a$", "={stop}{Upper}", "=é", "=’A", "=😀"]), min_size=1, max_size=4), TEXT
 )
 def test_the_automaton_finds_what_a_plain_search_finds(triggers: list[str], text: str) -> None:
-    rules = [rule(trigger) for trigger in triggers] + [rule(phrases=("ab x", "xa"))]
+    rules = [rule(trigger, longest=9 * (number % 2)) for number, trigger in enumerate(triggers)]
+    rules.append(rule(phrases=("ab x", "xa")))
     assert Scan(rules)(text) == plain_scan(rules, text)

@@ -161,6 +161,20 @@ _LOW_START = regex.compile(
     r"(?P<left>[\p{L}\p{N}”\"’'»)%-]{2,30})(?P<stop>[.!?][”\"’]?) (?P<word>the|this|these|those|"
     r"he|she|it|they|we|there)(?= \p{L}[^.!?\n]{12,})"
 )
+_LOW_STOP = re.compile(r"[.!?][”\"’]? (?=the|this|those|he|she|it|we)")
+_LONGEST_LEFT = 30
+"""Characters of the word before a stop that are looked at."""
+
+
+def _low_start(text: str, stop: int) -> Any:
+    """The match of `_LOW_START` with its stop at `stop`, the word before it as long as it gets."""
+    for start in range(max(0, stop - _LONGEST_LEFT), stop - 1):
+        match = _LOW_START.match(text, start)
+        if match and match.start("stop") == stop:
+            return match
+    return None
+
+
 _ABBREVIATION = frozenset(
     (
         "etc vs excl incl approx dept est min max no nos ed eds vol fig inc ltd co corp jr sr st "
@@ -187,9 +201,9 @@ def sentence_start(segment: Segment, context: Context, data: Mapping[str, Any]) 
     Safe in a translation, and after a date; else reported, since in human text the stop may be the slip. After saying
     verbs (`he said. the head of state.`) it is.
     """
-    if not _keeps_capitals(segment.text):
+    found = [match for stop in _LOW_STOP.finditer(segment.text) if (match := _low_start(segment.text, stop.start()))]
+    if not found or not _keeps_capitals(segment.text):
         return
-    found = list(_LOW_START.finditer(segment.text))
     if len(found) > 1 + len(_GOOD_START.findall(segment.text)):
         return
     for match in found:

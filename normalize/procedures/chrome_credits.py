@@ -12,6 +12,8 @@ from normalize.lines import Segment
 from normalize.procedures.chrome_data import prepared
 
 _LONGEST = 130
+_LONGEST_TAIL = 400
+"""Characters that the credit at the end of a caption may have, with room to spare."""
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d.’'&@-]{0,40}")
 _LABEL_WORD = regex.compile(r"[\p{L}\p{M}]{1,30}(?:['’-][\p{L}\p{M}]{1,20}){0,2}|[^\s\p{L}.:()]")
 _SENTENCE = regex.compile(r"[.!?…] +[\p{Lu}“\"]|[.!?]$")
@@ -50,7 +52,7 @@ def offers(segment: Segment, data: Mapping[str, Any]) -> Iterator[Offer]:
     if found is not None and _is_credit_line(found, data, agency):
         yield Offer(((segment.start, segment.end, ""),), "safe", "a credit of a picture")
         return
-    found = tail.search(text)
+    found = tail.search(text, max(0, len(text) - _LONGEST_TAIL))
     if found is not None and found.start() > 15:
         inner = regex.sub(r"^.{0,25}?(?:[:：©]|\) )\s?", "", found["credit"])
         bracketed = found["credit"].startswith("(") and ")" in found["credit"][:45]
@@ -91,15 +93,21 @@ def is_bare_credit(line: str, data: Mapping[str, Any], agency: Any) -> bool:
 def is_file_label(line: str, data: Mapping[str, Any]) -> bool:
     """Whether a line says only that a picture is from the files or an illustration."""
     words = [word.casefold().replace("’", "'") for word in _LABEL_WORD.findall(line)]
-    known = {*data["files"], *data["small"]}
-    return 2 <= len(words) <= 5 and words[0] in data["starts"] and known.issuperset(words)
+    return 2 <= len(words) <= 5 and words[0] in data["starts"] and prepared(data, _small).issuperset(words)
+
+
+def _small(data: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset((*data["files"], *data["small"]))
 
 
 def agency_alone(line: str, data: Mapping[str, Any]) -> bool:
     """Whether a line is a label and an agency without a colon: `Photo icon sport`."""
     label, _, rest = line.strip().partition(" ")
-    agencies = {name.casefold() for name in data["agencies"]}
-    return label.casefold() in data["labels"] and rest.casefold().strip(" .") in agencies
+    return label.casefold() in data["labels"] and rest.casefold().strip(" .") in prepared(data, _agencies)
+
+
+def _agencies(data: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(map(str.casefold, data["agencies"]))
 
 
 def is_short(who: str) -> bool:

@@ -182,14 +182,19 @@ def quick_score(line: str, worth: Mapping[str, float], ends: Mapping[str, float]
     return total + ends.get(_end(line), 0.0)
 
 
+@lru_cache(maxsize=256)
+def _quick(line: str) -> float:
+    table = model()
+    return quick_score(line, table.worth, table.ends)
+
+
 def scorable_lines(text: str) -> Iterator[int]:
     """The numbers of the lines that read like furniture with nothing else to prove it; the gate of the rule below."""
     found = [row for row in full_lines(text) if len(row[1]) <= LONGEST and row[1][-1].isalnum()]
     if found:
-        table = model()
-        worth, ends, least = table.worth, table.ends, table.limits["=quick"]
+        least = model().limits["=quick"]
         for number, line in found:
-            if quick_score(line, worth, ends) >= least and stands_alone(line):
+            if _quick(line) >= least and stands_alone(line):
                 yield number
 
 
@@ -209,8 +214,7 @@ def may_go(lines: Lines, number: int) -> bool:
 
 def is_promising(line: str, doubt: float) -> bool:
     """Whether the quick score of a stripped line with text is at most `doubt` below that of a line alone."""
-    table = model()
-    return quick_score(line, table.worth, table.ends) >= table.limits["=quick"] - doubt
+    return _quick(line) >= model().limits["=quick"] - doubt
 
 
 def stands_alone(line: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import regex
@@ -21,6 +21,7 @@ ENOUGH = 3.0
 LONGEST = 260
 """Code points of the longest line that is scored."""
 MOST_WORDS = 45
+_WORDS_KEPT = 4_000
 
 _WEIGHTS = {
     "order": (2.0, 1.0),
@@ -100,12 +101,13 @@ class Vocabulary:
                 else:
                     self.words.setdefault(word, name)
         self.shortest = min(map(len, self.stems), default=99)
+        self.kind = lru_cache(maxsize=_WORDS_KEPT)(self._kind)
+        """The class of a word in lower case, or None; kept for the words that were asked about last."""
         self.verb_last = bool(classes.get("verb_last"))
         self.nounish = frozenset(classes.get("nounish", ()))
         self.asks = frozenset(classes.get("asks", ()))
 
-    def kind(self, word: str) -> str | None:
-        """The class of a word in lower case, or None."""
+    def _kind(self, word: str) -> str | None:
         found = self.words.get(word)
         if found is None and self.stems:
             for size in range(len(word), self.shortest - 1, -1):
@@ -114,7 +116,7 @@ class Vocabulary:
                     return found
         return found
 
-    def score(self, line: str, tokens: list[str]) -> Score:
+    def score(self, line: str, tokens: Sequence[str]) -> Score:
         """Points of the line in this language."""
         kinds: list[str] = []
         points, unknown = 0.0, 0
@@ -153,7 +155,7 @@ class Vocabulary:
             points += _ASKED
         return Score(points, self.language, unknown)
 
-    def _weights(self, kinds: list[str], tokens: list[str]) -> list[float]:
+    def _weights(self, kinds: list[str], tokens: Sequence[str]) -> list[float]:
         """Points of each word; the first, and the last where verbs stand last, count as orders."""
         weights = [_WEIGHTS.get(kind, _NOTHING)[1] for kind in kinds]
         for edge in (0, -1) if self.verb_last else (0,):
@@ -162,7 +164,7 @@ class Vocabulary:
             weights[0] = 0.0
         return weights
 
-    def _is_noun(self, kind: str, tokens: list[str]) -> bool:
+    def _is_noun(self, kind: str, tokens: Sequence[str]) -> bool:
         following = tokens[1].casefold() if len(tokens) > 1 else ""
         if kind == "button" and following not in _PARTICLES:
             return True
@@ -174,7 +176,7 @@ def _is_saying(line: str, kinds: list[str]) -> bool:
     return line.endswith(".") and len(kinds) >= _SAYING and _OF_THE_PAGE.isdisjoint(kinds)
 
 
-def _bonus(kinds: list[str], weights: list[float], tokens: list[str]) -> float:
+def _bonus(kinds: list[str], weights: list[float], tokens: Sequence[str]) -> float:
     """What an order with its object, or words that pick something of the page's, is worth beyond its words."""
     rest = zip(kinds[1:], weights[1:], strict=True)
     others = sum(weight for kind, weight in rest if kind not in _ORDERS and weight > 0)
@@ -188,14 +190,14 @@ def _bonus(kinds: list[str], weights: list[float], tokens: list[str]) -> float:
     return 0.0
 
 
-def tokens_of(line: str) -> list[str]:
+@lru_cache(maxsize=64)
+def tokens_of(line: str) -> tuple[str, ...]:
     """The words of a line: addresses, numbers and `Ctrl+Enter` are one word each.
 
     >>> tokens_of("Get the news from example.com: press Ctrl+Enter")
-    ['Get', 'the', 'news', 'from', 'example.com', 'press', 'Ctrl+Enter']
+    ('Get', 'the', 'news', 'from', 'example.com', 'press', 'Ctrl+Enter')
     """
-    found: list[str] = (_TOKEN if _MAY_NAME_SITE.search(line) else _PLAIN_TOKEN).findall(line)
-    return found
+    return tuple((_TOKEN if _MAY_NAME_SITE.search(line) else _PLAIN_TOKEN).findall(line))
 
 
 def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:

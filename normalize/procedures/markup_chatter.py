@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any, NamedTuple
 
 import regex
@@ -11,6 +10,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.chrome_data import prepared
 
 _LONGEST_OPENER = 220
 _LONGEST_CLOSER = 400
@@ -40,7 +40,7 @@ def chatter(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
         start = len(text) - len(text.lstrip())
         yield Offer(((start, thinking.end(), ""),))
         return
-    words = _words(_frozen(data))
+    words = prepared(data, _words)
     lines = context.lines
     numbers = _edge_lines(context)
     head = _run(numbers, context, words, opening=True)
@@ -57,18 +57,12 @@ def chatter(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     yield from _glued_opener(context, words, head, safety)
 
 
-def _frozen(data: Mapping[str, Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((key, tuple(value)) for key, value in sorted(data.items()))
-
-
 def _either(table: Mapping[str, Any], *keys: str) -> list[str]:
     """For each key its words as alternatives of a pattern, the longest first."""
     return ["(?:" + "|".join(sorted(table[key], key=lambda word: (-len(word), word))) + ")" for key in keys]
 
 
-@cache
-def _words(table: tuple[tuple[str, tuple[str, ...]], ...]) -> Words:
-    data = dict(table)
+def _words(data: Mapping[str, Any]) -> Words:
     assent, offer, product, language, done = _either(data, "assent", "offer", "product", "language", "done")
     closer, note, about, topic = _either(data, "closer", "note", "about", "topic")
     rest = r"[^\n.!?:：“\"«]"
@@ -92,9 +86,8 @@ def _words(table: tuple[tuple[str, tuple[str, ...]], ...]) -> Words:
     )
 
 
-@cache
-def _declining(table: tuple[tuple[str, tuple[str, ...]], ...]) -> Any:
-    sorry, unable, task = _either(dict(table), "sorry", "unable", "task")
+def _declining(data: Mapping[str, Any]) -> Any:
+    sorry, unable, task = _either(data, "sorry", "unable", "task")
     return regex.compile(rf"(?i)(?:{sorry}[^\n.!?]{{0,40}}?)?{unable}[^\n.!?]{{0,80}}?{task}")
 
 
@@ -164,5 +157,5 @@ def refusal(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     """A short text whose first lines decline the task: there is no translation to repair."""
     if segment.line not in _edge_lines(context)[:2] or len(context.text) > 1500:
         return
-    if _declining(_frozen(data)).match(segment.text.strip()):
+    if prepared(data, _declining).match(segment.text.strip()):
         yield Offer(((segment.start, segment.end, segment.text),), "flag", "")

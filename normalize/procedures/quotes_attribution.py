@@ -11,9 +11,11 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.needles import Literals
 from normalize.procedures.quotes_grammar import attribution, lexicon, one_of, pieces, reports, verbs
 from normalize.procedures.quotes_marks import marks
 from normalize.procedures.structure_words import times_alone
+from normalize.triggers import expand
 
 _LETTERS = "abcdefghiklmnoprstwyé"
 _LAST = "defgklmnorstwy?"
@@ -73,8 +75,11 @@ def reattach(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
 
 def _glued(text: str, context: Context, tag: str, start: int = 0) -> Iterator[tuple[int, str]]:
     """The places where an attribution is glued to the word in front of it, each with that word."""
-    for match in _seams(tag).finditer(text, start):
-        seam = match.end()
+    is_seam = _seam(tag).match
+    for place in _cues(tag).starts(text):
+        seam = place + 1
+        if seam <= start or not is_seam(text, seam):
+            continue
         word = token(text, seam)
         if (0 < len(word) < 3 and word not in _SHORT) or not _is_seam(text, seam, word, context, tag):
             continue
@@ -95,7 +100,13 @@ def glued_closer(text: str, start: int, context: Context) -> int | None:
 
 
 @cache
-def _seams(tag: str) -> Any:
+def _cues(tag: str) -> Literals:
+    """The letter before each seam, with what stands behind it."""
+    return Literals(form for trigger in reattach_triggers({"lexicon": tag}) for form in expand(trigger))
+
+
+@cache
+def _seam(tag: str) -> Any:
     table = lexicon(tag)
     verb = one_of(table["seam_verbs"])
     role = one_of(table["seam_roles"])

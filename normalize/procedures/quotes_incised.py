@@ -15,21 +15,30 @@ SUBJECTS = frozenset(("he", "she", "they", "the", "a", "an", "his", "her", "thei
 
 
 def incised(text: str) -> Iterator[int]:
-    """Lines with a quotation that may hold an attribution: a gate, so a few passes of `str.split` over the text."""
+    """Lines with a quotation that may hold an attribution: a gate, so a look at what stands inside the marks."""
     for opener, closer in (("“", "”"), ('"', '"')):
         if opener not in text:
             continue
-        pieces = text.split(opener)
-        inside = pieces[1::2] if opener == closer else [piece.partition(closer)[0] for piece in pieces[1:]]
-        if not may_say("\n".join(inside)):
-            continue
-        place, line, counted = len(pieces[0]), 0, 0
-        for number, piece in enumerate(pieces[1:]):
-            held = piece if opener == closer else inside[number]
-            if (opener != closer or number % 2 == 0) and len(held) > 15 and "\n\n" not in held and may_say(held):
-                line, counted = line + text.count("\n", counted, place), place
-                yield line
-            place += len(piece) + 1
+        inside = _INSIDE.findall(text) if opener != closer else text.split(opener)[1::2]
+        joined = "\n".join(inside)
+        if _BORDER.search(joined) and may_say(joined):
+            yield from _incised(text, opener, closer)
+
+
+_INSIDE = re.compile(r"“([^”]*)")
+_BORDER = re.compile(r"[,?!…–—-] ")
+
+
+def _incised(text: str, opener: str, closer: str) -> Iterator[int]:
+    """The same for one pair of marks, of which one may hold an attribution."""
+    pieces = text.split(opener)
+    place, line, counted = len(pieces[0]), 0, 0
+    for number, piece in enumerate(pieces[1:]):
+        held = piece.partition(closer)[0]
+        if (opener != closer or number % 2 == 0) and len(held) > 15 and "\n\n" not in held and may_say(held):
+            line, counted = line + text.count("\n", counted, place), place
+            yield line
+        place += len(piece) + 1
 
 
 _CLAUSE = re.compile(r"[^.,!?…“”\"\n]{0,120}")

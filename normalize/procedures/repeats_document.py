@@ -9,6 +9,7 @@ from typing import Any
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment, full_lines
+from normalize.procedures.repeats_loops import loop_lines
 
 _SHORTEST = 120
 """Characters of a line that is judged: verse, chants and tables have shorter ones."""
@@ -23,9 +24,12 @@ _DISTINCT = 5
 def looped_document(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A text half of which, or more, is loops, also those that punctuation or a script without spaces keeps from being
     cut. Nothing is changed here; the offer stands as a loss, so that it outlives the cutting of the loops."""
-    lines = [line for _, line in full_lines(segment.text)]
-    looped = sum(_looped(line) for line in lines if len(line) >= _SHORTEST)
-    whole = sum(map(len, lines))
+    lines = dict(full_lines(segment.text))
+    whole = sum(map(len, lines.values()))
+    suspect = [line for number in loop_lines(segment.text) if len(line := lines.get(number, "")) >= _SHORTEST]
+    if sum(map(len, suspect)) * 2 < whole:
+        return
+    looped = sum(map(_looped, suspect))
     if looped and looped * 2 >= whole:
         reason = f"decoder loop: {100 * looped // whole} % of the text are loops"
         yield Offer(((segment.start, segment.start, ""), (segment.end, segment.end, "")), "safe", reason, True)

@@ -100,13 +100,10 @@ def _translated(inside: str, lexicons: Mapping[str, Lexicon], context: Context) 
     tokens = [token for token in _TOKEN.split(inside) if token]
     if len(tokens) > 1 and all(token[0].isupper() for token in tokens):
         return ""  # the name of a paper, a party or a film
+    readings = {language: words for language in lexicons if (words := _read(tokens, lexicons[language], language))}
     best = ""
-    for language in sorted(lexicons, key=lambda tag: (not context.is_source(tag), tag)):
-        lexicon = lexicons[language]
-        read = [_look(token, lexicon, language not in _INFLECTING) for token in tokens]
-        if any(word is None for word in read):
-            continue
-        words = [word for word in read if word is not None]
+    for language in sorted(readings, key=lambda tag: (not context.is_source(tag), tag)):
+        words = readings[language]
         if (
             all(kind == "function" for kind, _ in words)
             and not (context.is_source(language) and len(words) > 1)
@@ -121,6 +118,17 @@ def _translated(inside: str, lexicons: Mapping[str, Lexicon], context: Context) 
             return ""
         best = best or _english(words, tokens)
     return best
+
+
+def _read(tokens: Sequence[str], lexicon: Lexicon, language: str) -> list[tuple[str, str]]:
+    """Kind and English of every token, or nothing where the language does not know one."""
+    found = []
+    for token in tokens:
+        word = _look(token, lexicon, language not in _INFLECTING)
+        if word is None:
+            return []
+        found.append(word)
+    return found
 
 
 def _look(token: str, lexicon: Lexicon, names: bool) -> tuple[str, str] | None:

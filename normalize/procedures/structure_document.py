@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import regex
@@ -14,6 +13,8 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lexicon import COMMON, lexicon
 from normalize.lines import Segment, full_lines
+from normalize.needles import Literals
+from normalize.procedures.chrome_data import prepared
 
 _SHORTEST = 250
 """Characters of a text that is judged."""
@@ -171,7 +172,11 @@ _FEWEST = 4
 def word_salad(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A text full of pairs that no English sentence holds (`the of`, `a and`): its words stand in random order."""
     text = segment.text
-    found = _pairs(word_salad_triggers(data)).findall(text)
+    starts, pairs = prepared(data, _pairs)
+    places = starts(text)
+    if len(places) < _FEWEST:
+        return
+    found = [match[0] for place in places if (match := pairs.match(text, place + 1))]
     if len(set(found)) < _FEWEST:
         return
     words = len(_WORD.findall(text))
@@ -186,6 +191,8 @@ def word_salad_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(f"= {one} {other} " for left, right in rows for one in left for other in right)
 
 
-@cache
-def _pairs(triggers: tuple[str, ...]) -> Any:
-    return regex.compile("(?<= )(?:" + "|".join(trigger[2:-1] for trigger in triggers) + ")(?= )")
+def _pairs(data: Mapping[str, Any]) -> tuple[Callable[[str], list[int]], Any]:
+    """Where a pair stands, with the space before it, and what it is."""
+    triggers = word_salad_triggers(data)
+    either = "|".join(trigger[2:-1] for trigger in triggers)
+    return Literals(trigger[1:] for trigger in triggers).starts, regex.compile(f"(?:{either})(?= )")

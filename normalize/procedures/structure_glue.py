@@ -16,6 +16,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lexicon import COMMON, FREQUENT, Lexicon, lexicon
 from normalize.lines import Segment
+from normalize.needles import Literals
 from normalize.procedures.structure_words import known, seams, times_alone
 
 _TOKEN = regex.compile(
@@ -57,7 +58,7 @@ def glued_word(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
 
 
 def _seams(segment: Segment, context: Context, tag: str) -> Iterator[tuple[bool, Offer]]:
-    for token in _TOKEN.finditer(segment.text):
+    for token in _tokens(segment.text, tag):
         whole = token[0]
         found = _splits(whole, tag)
         if not found:
@@ -81,6 +82,24 @@ def _seams(segment: Segment, context: Context, tag: str) -> Iterator[tuple[bool,
             yield seam.both, Offer(parts)
         else:
             yield seam.both, Offer(parts, "flag", "two words without a space, which may be cut in more than one place")
+
+
+def _tokens(text: str, tag: str) -> Iterator[Any]:
+    """The matches of `_TOKEN` that hold the letters of a seam."""
+    done = 0
+    for place in _cues(tag).starts(text):
+        start = place + text.startswith(" ", place)
+        while start > done and text[start - 1].isalpha():
+            start -= 1
+        token = _TOKEN.match(text, start) if start >= done else None
+        if token:
+            yield token
+            done = token.end()
+
+
+@cache
+def _cues(tag: str) -> Literals:
+    return Literals(seam[1:] for kind in ("pairs", "before", "after") for seam in seams(tag, kind))
 
 
 def _splits(whole: str, tag: str) -> list[_Seam]:

@@ -13,6 +13,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lexicon import lexicon
 from normalize.lines import Segment
+from normalize.needles import Literals, joints
 from normalize.procedures.quotes_grammar import attribution, one_of
 from normalize.procedures.structure_words import known, seams, times_alone, words
 
@@ -89,6 +90,11 @@ def known_name_glue(segment: Segment, context: Context, data: Mapping[str, Any])
             yield Offer(_at(segment, seam, seam, ", " if clause else " "))
 
 
+@cache
+def _cues(tag: str) -> Literals:
+    return Literals(trigger[1:] for trigger in known_name_glue_triggers({"words": tag}))
+
+
 def _is_listed(name: str, context: Context, tag: str) -> bool:
     """Whether `name` is a known place or person."""
     return name in known(tag, "places") or name in known(tag, "people") or context.is_known_name(name)
@@ -119,12 +125,17 @@ def _name_and_word(tag: str) -> Any:
 
 
 def _names_and_words(text: str, tag: str) -> Iterator[Any]:
-    """The matches of `_name_and_word`, which is tried only where a capitalised word ends in one of the words."""
+    """The matches of `_name_and_word`, which is tried only where a capitalised word with the letters of a seam ends in
+    one of the words."""
     later, shortest = _later(tag)
     done = 0
-    for token in _CAPITALISED.finditer(text):
-        whole = token[0]
-        if token.start() >= done and any(whole[at:] in later for at in range(3, len(whole) - shortest + 1)):
+    for place in _cues(tag).starts(text):
+        start = place
+        while start > done and text[start - 1].isalpha():
+            start -= 1
+        token = _CAPITALISED.match(text, start) if start >= done else None
+        whole = token[0] if token else ""
+        if token and any(whole[at:] in later for at in range(3, len(whole) - shortest + 1)):
             match = _name_and_word(tag).match(text, token.start())
             if match:
                 yield match
@@ -158,7 +169,7 @@ def glued_name(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
     name speaks (`armyMr. Zelensky said`) the seam is that of an attribution and belongs to the family `quotes`.
     """
     tag = data["words"]
-    for match in _word_and_name(tag).finditer(segment.text):
+    for match in _at_joints(_word_and_name(tag), segment.text):
         word, name = match["word"], match["name"]
         seam = match.start("name")
         if not _is_name(match, context, tag) or times_alone(word + name, context) > 1:
@@ -166,6 +177,19 @@ def glued_name(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
         if word in _CLOSES and attribution(segment.text, seam) is not None:
             continue
         yield Offer(_at(segment, seam, seam, " "))
+
+
+def _at_joints(pattern: Any, text: str) -> Iterator[Any]:
+    """The matches of a pattern that begins at the start of a word in which a small letter and a capital meet."""
+    done = 0
+    for joint in joints(text):
+        start = joint
+        while start and text[start - 1].isalpha():
+            start -= 1
+        match = pattern.match(text, start) if start >= done else None
+        if match:
+            yield match
+            done = match.end()
 
 
 def _is_name(match: Any, context: Context, tag: str) -> bool:
@@ -211,7 +235,7 @@ def lost_stop_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 def lost_stop(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A word glued to the first word of a sentence, `townThe mayor`: a stop is lost, or a comma and a mark. A flag."""
     tag = data["words"]
-    for match in _word_and_start(tag).finditer(segment.text):
+    for match in _at_joints(_word_and_start(tag), segment.text):
         word, seam = match["word"], match.start("next")
         if (
             lexicon(tag).is_common(word)
