@@ -21,8 +21,8 @@ SLOWEST = 0.1
 """MB/s below which a rule fails on its own pumped examples, the engine's own work for every hit included: an example of
 20 characters, repeated, wakes the rule 50,000 times a MB, a hundred times as often as damaged text does."""
 SLOWEST_RATIO = 40
-"""How much longer than `ftfy.fix_text` a rule below `SLOWEST` takes for the same text at the same moment, so that a slow
-or busy machine fails no rule."""
+"""How much longer than `ftfy.fix_text` a rule below `SLOWEST` takes at least for the same text at the same moment, so
+that a slow or busy machine fails no rule."""
 STEEPEST = 2.5
 """The most that twice the text may cost."""
 _ALL, _WITHOUT = "ALL:", "WITHOUT "

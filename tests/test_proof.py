@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from normalize import proof
 from normalize.errors import PackError
 from normalize.proof import prove, prove_linear, prove_rule
 from normalize.rules import FAMILIES, Rule, load, read_pack
@@ -51,6 +52,15 @@ def test_a_good_pack_proves_itself(tmp_path: Path) -> None:
     assert [str(failure) for failure in prove(read_pack(pack(tmp_path, GOOD), None, None))] == []
 
 
+@pytest.mark.parametrize(("ratio", "kinds"), [(0, {"speed"}), (10**9, set())])
+def test_a_slow_rule_is_told_from_a_slow_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ratio: int, kinds: set[str]
+) -> None:
+    monkeypatch.setattr(proof, "SLOWEST", 10**9)
+    monkeypatch.setattr(proof, "SLOWEST_RATIO", ratio)
+    assert {failure.kind for failure in prove(read_pack(pack(tmp_path, GOOD), None, None))} == kinds
+
+
 @pytest.mark.parametrize(
     ("old", "new", "kind"),
     [
@@ -80,7 +90,11 @@ def test_a_broken_promise_is_caught(tmp_path: Path, old: str, new: str, kind: st
         ('triggers = ["newsletter"]', "", "has no 'triggers'"),
         ('triggers = ["newsletter"]', 'triggers = ["n"]', "mine.toml:5: trigger 'n'"),
         ('triggers = ["newsletter"]', "triggers = 7", "is a list of strings"),
-        ('scope    = "line"', "longest = 0", r"mine.toml:4: 'longest' in rule \[sign-up\] is a whole number above 0; found 0"),
+        (
+            'scope    = "line"',
+            "longest = 0",
+            r"mine.toml:4: 'longest' in rule \[sign-up\] is a whole number above 0; found 0",
+        ),
         ("match    = '^Sign up for our newsletter$'", "match = '(a+)+$'", "possessive"),
         ("match    = '^Sign up for our newsletter$'", "match = 'Sign .*+up'", "runs over everything"),
         ("match    = '^Sign up for our newsletter$'", r"match = '\w{1,40}\s{1,40}x'", "multiply to 1600"),
