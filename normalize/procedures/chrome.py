@@ -11,14 +11,22 @@ from typing import Any
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures import chrome_blocks, chrome_credits, chrome_labels, chrome_page, chrome_related, chrome_words
+from normalize.procedures import (
+    chrome_blocks,
+    chrome_credits,
+    chrome_labels,
+    chrome_page,
+    chrome_pointers,
+    chrome_related,
+    chrome_words,
+)
 from normalize.procedures.chrome_data import prepared
 from normalize.procedures.chrome_score import scorable_lines, scored_line
 from normalize.procedures.chrome_story import is_told
 from normalize.triggers import line_key
 
 PROCEDURES = (
-    "block", "composed_line", "foreign_word", "front_label", "page", "picture_credit", "related_link",
+    "block", "composed_line", "foreign_word", "front_label", "page", "picture_credit", "pointer", "related_link",
     "scorable_lines", "scored_line", "suffixed_title",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
@@ -54,6 +62,16 @@ def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Of
 def composed_line_triggers(data: Data) -> tuple[str, ...]:
     """What wakes `composed_line`: orders and verbs that begin a line, and the literals that a vocabulary names."""
     return tuple(chrome_words.wakers(data))
+
+
+def pointer(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove a label that points to other stories by theme, section or author."""
+    return chrome_pointers.offers(segment, context, data)
+
+
+def pointer_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `pointer`: the first words of a label at the start of a line."""
+    return chrome_pointers.triggers(data)
 
 
 def foreign_word(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:

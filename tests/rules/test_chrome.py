@@ -402,3 +402,37 @@ def test_the_title_that_is_repeated_as_a_heading_stays() -> None:
     title = "Other pages for readers"
     text = f"{title} of the mill\n\n{title}\n\n{STORY}\n\nShare this article with your friends on Facebook\n\n{MORE}"
     assert repaired(text).split("\n\n")[:2] == [f"{title} of the mill", title]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "View all posts by Nora Kolm", "Most read in Culture", "MORE FROM THE RIVER", "Read more articles on floods",
+        "Elsewhere on the web", "What readers are watching", "Ver todas las noticias sobre el río",
+        "Alle Beiträge von Nora Kolm", "Zobacz wszystkie artykuły autora", "Все материалы по теме: паводок",
+    ],
+)  # fmt: skip
+def test_a_label_that_points_elsewhere_goes_whatever_it_names(label: str) -> None:
+    assert repaired(f"{STORY}\n\n{label}") == STORY
+
+
+@pytest.mark.parametrize(
+    "label", ["More on the floods", "Latest from Lenwick", "Related news from the mill", "Also in Sport"]
+)
+def test_a_label_that_may_be_a_heading_needs_furniture_or_the_end_of_the_page(label: str) -> None:
+    share = "Share this article with your friends on Facebook"
+    assert repaired(f"{STORY}\n\n{label}\n\n{MORE}") == f"{STORY}\n\n{label}\n\n{MORE}"
+    assert repaired(f"{STORY}\n\n{share}\n\n{label}\n\n{MORE}") == f"{STORY}\n\n{MORE}"
+    assert repaired(f"{STORY}\n\n{label}") == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More from the mill than the miller had hoped was sold in the end to the town and its people",
+        "Most read in silence; some sang.", "All news from the front was bad, they said,", "See more of the river?",
+        "More in sorrow than in anger: the mayor’s farewell to the town of Lenwick",
+    ],
+)  # fmt: skip
+def test_a_sentence_that_begins_like_a_label_stays(line: str) -> None:
+    assert line in repaired(f"{STORY}\n\n{line}\n\n{MORE}")
