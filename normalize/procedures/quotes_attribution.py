@@ -198,12 +198,33 @@ def _quoted(segment: Segment, context: Context, seam: int, ambiguous: str) -> Of
 
 
 def capital(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """Lowers the capital of a pronoun that follows a quotation and its comma: `”, He said.`"""
+    """Lowers the capital of a pronoun that follows a quotation and its comma: `”, He said.`
+
+    Where the comma is missing too, `…a new rule” He said.`, it comes: no sentence ends without a stop before the mark.
+    """
     del context, data
-    for match in regex.finditer(r"(?<=[”\"],\s|,[”\"]\s)(?:He|She|They)(?=\s)", segment.text):
-        if attribution(segment.text, match.start()):
-            place = segment.start + match.start()
-            yield Offer(((place, place + len(match[0]), match[0].lower()),))
+    text = segment.text
+    for match in _CAPITAL.finditer(text):
+        found = attribution(text, match.start("who"))
+        if found is None:
+            continue
+        place = segment.start + match.start("who")
+        lower = (place, place + len(match["who"]), match["who"].lower())
+        if match["comma"]:
+            yield Offer((lower,))
+        elif text[found.end : found.end + 1] in (".", "") and _is_long(text, match.start()):
+            yield Offer(((segment.start + match.start(), segment.start + match.start(), ","), lower))
+
+
+_CAPITAL = regex.compile(r"(?:(?P<comma>[”\"],|,[”\"])|(?<=[\p{L}\p{Nd}])[”\"])\s(?P<who>He|She|They)(?=\s)")
+_LEAST = 4
+"""Words of a quotation, at least, that is no single expression between marks."""
+
+
+def _is_long(text: str, closer: int) -> bool:
+    """Whether the quotation that ends at `closer` is more than an expression."""
+    opener = text.rfind("“" if text[closer] == "”" else '"', 0, closer)
+    return opener >= 0 and len(text[opener + 1 : closer].split()) >= _LEAST
 
 
 _HAS_STATED = regex.compile(r"\s(?:has|have|had)\s\p{L}{3,12}ed\b")

@@ -185,3 +185,19 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("lang", "before", "after"), ELSEWHERE)
 def test_other_targets(lang: str, before: str, after: str) -> None:
     assert repaired(before, lang) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We shall build it twice as high" She added.', '"We shall build it twice as high," she added.'),
+        (
+            "“The wall is old and it leaks” They told the council.",
+            "“The wall is old and it leaks,” they told the council.",
+        ),
+        ("“The wall is old and it leaks” He said that the town knew.", None),
+        ("The men call it a “wall” He said.", None),
+    ],
+)
+def test_an_attribution_that_lost_its_comma_gets_it(text: str, expected: str | None) -> None:
+    assert normalize.fix(text, lang="en") == (expected or text)
