@@ -226,12 +226,13 @@ class Sweep:
 
     def repair(self, asked: Context) -> Repair:
         """The outcome, if this sweep changed nothing; `asked` says what the first sweep found out about the text."""
+        known = (asked.known_target, asked.known_source, self.plan.fingerprint)
+        if not (self.edits or self.losses or self.flags):
+            return Repair(self.text, (), (), *known, 0.0)
         flags = {*self.losses, *self._flags(self.flags)}
         debris = share_of_debris(len(self.original), self.edits, flags)
         ordered = tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule, flag.suggestion or "")))
-        return Repair(
-            self.text, tuple(self.edits), ordered, asked.known_target, asked.known_source, self.plan.fingerprint, debris
-        )
+        return Repair(self.text, tuple(self.edits), ordered, *known, debris)
 
     def _flags(self, proposals: Sequence[Proposal]) -> Iterator[Flag]:
         """The proposals as flags, in offsets of the original."""
