@@ -3,7 +3,8 @@
     python tools/build_seams.py
 
 `thevillage` is woken by ` thev`, since no common word begins so; `Russiahowever` by `Russiaho`. A literal is the
-shortest piece of what is glued that no common word of the lexicon holds at that place. Literals that begin with a small
+shortest piece of what is glued that no common word of the lexicon holds at that place, nor one of English, since most
+texts whose target is not said are English. Literals that begin with a small
 letter keep the scan of clean text from its fastest path; for the words behind any name or noun only those are taken
 of which the first two letters are met rarely, or whose word is worth it (`CORE`). Behind a known place or person, which
 begin with a capital, every word is looked for.
@@ -68,19 +69,20 @@ def pairs(tag: str, taken: set[str]) -> Iterator[str]:
                 yield shortest(f" {one}{two} ", len(one) + 2, taken) or f" {one}{two} "
 
 
-def before(tag: str, taken: set[str], wordlist: list[str]) -> Iterator[str]:
+def before(tag: str, taken: set[str], wordlist: list[str], foreign: set[str]) -> Iterator[str]:
     """A function word behind a space, glued to the front of any common word."""
     for one in words(tag)["glue_before"]:
         for word in wordlist:
             found = shortest(f" {one}{word} ", len(one) + 2, taken) if len(word) > 2 else None
             if found and len(found) <= len(one) + 3:
-                yield found
+                yield shortest(f" {one}{word} ", len(found), foreign) or f" {one}{word} "
 
 
-def after(tag: str, rare: set[str], wordlist: list[str]) -> Iterator[str]:
+def after(tag: str, rare: set[str], wordlist: list[str], foreign: list[str]) -> Iterator[str]:
     """A function word glued to the end of any word or name."""
     bands = lexicon(tag).bands
-    often, ever = pieces(wordlist), pieces(word for band in bands for word in band)
+    often = pieces([*wordlist, *foreign])
+    ever = pieces([*foreign, *(word for band in bands for word in band)])
     first = pieces([*bands[FREQUENT - 1], "jihad"])
     table = words(tag)
     behind = {
@@ -160,9 +162,10 @@ def main() -> int:
             for b in "abcdefghijklmnopqrstuvwxyzàéê"
             if counts[a + b] / counts.total() < RAREST and frequent[a + b] / frequent.total() < RAREST
         }
-        taken = starts(wordlist)
-        found = {"pairs": least(pairs(tag, taken)), "before": least(before(tag, taken, wordlist))}
-        found["after"] = least(after(tag, rare, wordlist)) if LAST[tag] else []
+        foreign = [] if tag == "en" else common("en")
+        taken = starts([*wordlist, *foreign])
+        found = {"pairs": least(pairs(tag, taken)), "before": least(before(tag, starts(wordlist), wordlist, taken))}
+        found["after"] = least(after(tag, rare, wordlist, foreign)) if LAST[tag] else []
         found["names"] = least(names(tag, wordlist, found["after"])) if tag == "en" else []
         found["halves"] = sorted(set(halves(tag, [w for w in wordlist if len(w) > 5]))) if tag == "en" else []
         found["heads"] = sorted(set(heads(tag))) if tag == "en" else []
