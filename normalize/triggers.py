@@ -33,7 +33,7 @@ CLASSES = {
 _CLASS = re.compile("(" + "|".join(map(re.escape, CLASSES)) + ")")
 MAX_EXPANSION = 2_500
 LONGEST_KEY = 140
-MOST_IN_DFA = 40_000
+MOST_IN_DFA = 50_000
 """Literals up to which the automaton is a table of transitions: twice as fast, some 4 kB of memory a literal."""
 _NEAREST = (8, 4, 2, 1)
 """Characters at either end of a line by which the literals tied to it are looked up: as many as a literal has."""
