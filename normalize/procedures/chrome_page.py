@@ -16,6 +16,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures import chrome_credits
+from normalize.procedures.chrome_company import company
 from normalize.procedures.chrome_data import is_metadata, prepared
 from normalize.procedures.chrome_related import is_headline
 from normalize.procedures.chrome_score import (
@@ -53,6 +54,8 @@ _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
 """Points of a label that introduces a headline: on its own line beside furniture, on a page with some, and on any."""
 _POINTS = {"strong": 1.5, "pointer": 1.0, "page": 1.0, "more": 1.0, "reader": 0.5, "glue": 0.0}
 _COLON = 0.5
+_ASKED = frozenset(("reader", "pointer"))
+"""What a label that is a question holds: `Have you already read this?`"""
 _SENTENCE_END = regex.compile(r"\p{L}[.!?…][’”\"»)\]]{0,2} (?=[\p{Lu}\p{Lo}“\"«„¿¡])")
 _STORY_END = regex.compile(r"[.!?…]['’”\"»)\]]*$")
 _SET_OFF = regex.compile(r"\s?(?::|\.{2,3}|…|[>»|›]|\s[–—-])\s{1,2}(?=\S)")
@@ -78,6 +81,7 @@ class Page:
     def __init__(self, context: Context) -> None:
         lines = context.lines
         self.lines = lines
+        self.target = context.document_target
         stripped = [(number, lines[number].strip()) for number in range(len(lines))]
         self.numbers = [number for number, line in stripped if line]
         self.rows = [line for _, line in stripped if line]
@@ -90,8 +94,8 @@ class Page:
             if not at or len(row) > LONGEST or is_section(row):
                 continue
             points, taken = label_points(row, data), [at, at + 1]
-            least = enough
-            if points < enough or not self.may_be_linked(at + 1):
+            least = _ENOUGH_BESIDE if at in self.certain else enough
+            if points < least or not self.may_be_linked(at + 1):
                 points, taken = _own_line_points(row, data), [at]
                 if _ENOUGH_BESIDE <= points < enough and self.place(at) == "beside":
                     least = _ENOUGH_BESIDE
@@ -102,7 +106,7 @@ class Page:
 
     def may_be_linked(self, at: int) -> bool:
         """Whether a line is there, still belongs to the story, and reads like a headline."""
-        return at < len(self.rows) and at not in self.certain and _is_linked(self.rows[at])
+        return at < len(self.rows) and at not in self.certain and is_linked(self.rows[at])
 
     def makes_itself(self) -> bool:
         """Whether lines prove together that the page holds furniture, though none does so alone."""
@@ -133,6 +137,11 @@ class Page:
                 if is_enough(place, row):
                     self.certain.add(at)
                     yield [at], reason(place, row)
+            for ats, why in company(self.rows, self.certain, self.target):
+                gone = [at for at in ats if at not in self.certain and self.may_go(at)]
+                if gone:
+                    self.certain.update(gone)
+                    yield gone, why
 
     def place(self, at: int) -> str:
         """Where a line stands: beside furniture or where nothing follows, elsewhere on the page, or by itself.
@@ -189,7 +198,7 @@ def _credits() -> Mapping[str, Any]:
 def _own_line_points(row: str, data: Mapping[str, Any]) -> float:
     """Points of a label that stands before its headline on one line, set off from it; 0 without a headline."""
     found = _SET_OFF.search(row, 0, _LONGEST_LABEL)
-    if found is None or not _is_linked(row[found.end() :]):
+    if found is None or not is_linked(row[found.end() :]):
         return 0.0
     return label_points(row[: found.start()] + ":", data)
 
@@ -199,7 +208,7 @@ def _is_short(line: str) -> bool:
     return len(line) <= _SHORT and not _STORY_END.search(line)
 
 
-def _is_linked(line: str) -> bool:
+def is_linked(line: str) -> bool:
     """Whether a line may be the headline of another story: several words, a capital, no stop at its end."""
     if not (len(line) >= _SHORTEST_HEADLINE and is_headline(line) and _HEADLINE.match(line)):
         return False
@@ -213,14 +222,14 @@ def label_points(line: str, data: Mapping[str, Any]) -> float:
     >>> label_points("More stories:", data), label_points("More soldiers:", data)
     (2.5, 0.0)
     """
-    if not 0 < len(line) <= _LONGEST_LABEL or line.endswith((".", "?", "!", ",", "”", '"')):
+    if not 0 < len(line) <= _LONGEST_LABEL or line.endswith((".", "!", ",", "”", '"')):
         return 0.0
     found = {_ELISION.sub("", word) for word in words(line)}
     if not 0 < len(found) <= _MOST_WORDS or any(map(str.isdigit, line)):
         return 0.0
     best = 0.0
     for classes in prepared(data, _classes_of_words).values():
-        if classes.keys() >= found:
+        if classes.keys() >= found and (line[-1] != "?" or {classes[word] for word in found} >= _ASKED):
             best = max(best, sum(_POINTS[classes[word]] for word in found))
     return best + _COLON if best and line.endswith(":") else best
 

@@ -15,6 +15,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_page import is_linked
 from normalize.procedures.chrome_score import may_go
 
 LONGEST = 70
@@ -43,7 +44,11 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         return
     beside = [context.lines.beside(segment.line, step) for step in (-1, 1)]
     if certain or beside[1] is None or not context.removed.isdisjoint(n for n in beside if n is not None):
-        yield Offer(((segment.start, segment.end, ""),), "safe", "a label that points to other stories")
+        parts = [(segment.start, segment.end, "")]
+        after = beside[1]
+        if after is not None and after not in context.removed and is_linked(context.lines[after].strip()):
+            parts.append((context.lines.starts[after], context.lines.ends[after], ""))
+        yield Offer(tuple(parts), "safe", "a label that points to other stories")
 
 
 def _is_certain(line: str, heads: Heads) -> bool | None:

@@ -436,3 +436,35 @@ def test_a_label_that_may_be_a_heading_needs_furniture_or_the_end_of_the_page(la
 )  # fmt: skip
 def test_a_sentence_that_begins_like_a_label_stays(line: str) -> None:
     assert line in repaired(f"{STORY}\n\n{line}\n\n{MORE}")
+
+
+SHARE = "Share this article with your friends on Facebook"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "1/9", "0:12 / 4:05", "3 hours ago", "14.2K subscribers", "👍 12 👎 3", "A- A+", "相关推荐", "읽은 기사", "Ajánld barátaidnak",
+        "Topics:\n\nmills · rivers · floods\n\nLenwick", "Weather\n\nHoroscope\n\nMoney", "Lineups\n\nStatistics\n\nStandings",
+    ],
+)  # fmt: skip
+def test_what_says_little_by_itself_goes_with_furniture_on_both_sides(row: str) -> None:
+    button = "Subscribe to our newsletter"
+    assert repaired(f"{STORY}\n\n{SHARE}\n\n{row}\n\n{button}") == STORY
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2-1", "1994", "10:05", "Chapter 3", "The rota", "Nora Kolm", "Mills\n\nRivers", "Share the load",
+        "Ingredients:\n\nFlour\n\nWater\n\nSalt",
+    ],
+)  # fmt: skip
+def test_what_may_be_a_heading_an_item_or_a_score_stays_beside_furniture(row: str) -> None:
+    assert repaired(f"{STORY}\n\n{SHARE}\n\n{row}\n\n{MORE}") == f"{STORY}\n\n{row}\n\n{MORE}"
+
+
+def test_a_label_takes_its_headline_along() -> None:
+    headline = "The miller who sold his wheel and bought it back"
+    for label in ("More from Lenwick", "Have you already read this?", "Extended reading"):
+        assert repaired(f"{STORY}\n\n{SHARE}\n\n{label}\n\n{headline}\n\n{MORE}") == f"{STORY}\n\n{MORE}"
