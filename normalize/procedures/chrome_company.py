@@ -55,10 +55,10 @@ def company(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[tup
             yield [at], "a counter beside furniture"
         elif is_left_over(row, target):
             yield [at], "a line in another language than the text, beside furniture"
-        elif at + 1 < len(rows) and _TAG_LABEL.fullmatch(row) and is_item(rows[at + 1]):
+        elif at + 1 < len(rows) and _TAG_LABEL.fullmatch(row) and is_item(rows[at + 1], target):
             yield [at], "a label of tags beside furniture"
-    yield from _tags(rows, certain)
-    yield from _menus(rows, certain)
+    yield from _tags(rows, certain, target)
+    yield from _menus(rows, certain, target)
 
 
 def is_counter(row: str, *, surrounded: bool = False) -> bool:
@@ -91,40 +91,48 @@ def is_left_over(row: str, target: str) -> bool:
     return bool(small) and not any(known.band(word.casefold()) for word in found)
 
 
-def is_item(row: str) -> bool:
-    """Whether a line may be an entry of a menu or a tag: at most three words, without a mark at its end."""
+def is_item(row: str, target: str) -> bool:
+    """Whether a line may be an entry of a menu or a tag: at most three words, no mark at the end, nobody's name.
+
+    >>> [is_item(row, "en") for row in ("Missing players", "Oslo", "By Nora Kolm", "Nora Kolm")]
+    [True, True, False, False]
+    """
     if len(row) > _LONGEST_ITEM or row.endswith(_ITEM_END) or any(map(str.isdigit, row)):
         return False
-    return 0 < len(_WORD.findall(row)) <= _MOST_WORDS
+    found = _WORD.findall(row)
+    if len(found) > 1 and target in _LATIN and all(word[0].isupper() for word in found):
+        known = lexicon(target)
+        return len(found) <= _MOST_WORDS and all(known.band(word.casefold()) for word in found)
+    return 0 < len(found) <= _MOST_WORDS
 
 
-def _is_tag_row(row: str) -> bool:
+def _is_tag_row(row: str, target: str) -> bool:
     """Whether a line is several tags with a point or a stroke between them."""
     pieces = regex.split(r"\s[·•|]\s", row)
-    return len(pieces) > 1 and all(map(is_item, pieces))
+    return len(pieces) > 1 and all(is_item(piece, target) for piece in pieces)
 
 
-def _tags(rows: Sequence[str], certain: Set[int]) -> Iterator[tuple[list[int], str]]:
+def _tags(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[tuple[list[int], str]]:
     """The tags below a label that is certain furniture."""
     for at in sorted(certain):
         if not _TAG_LABEL.fullmatch(rows[at]):
             continue
         end = at + 1
-        while end < len(rows) and (end in certain or is_item(rows[end]) or _is_tag_row(rows[end])):
+        while end < len(rows) and (end in certain or is_item(rows[end], target) or _is_tag_row(rows[end], target)):
             end += 1
         found = [line for line in range(at + 1, end) if line not in certain]
-        if end < len(rows) and found and found[-1] == end - 1 and is_item(rows[end - 1]):
+        if end < len(rows) and found and found[-1] == end - 1 and is_item(rows[end - 1], target):
             found = found[:-1]  # what stands before a paragraph may be its heading
         if found:
             yield found, "tags below their label"
 
 
-def _menus(rows: Sequence[str], certain: Set[int]) -> Iterator[tuple[list[int], str]]:
+def _menus(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[tuple[list[int], str]]:
     """Runs of entries that touch certain furniture; the last before a paragraph at the top may be the headline."""
     at = 0
     while at < len(rows):
         end = at
-        while end < len(rows) and (end in certain or is_item(rows[end])):
+        while end < len(rows) and (end in certain or is_item(rows[end], target)):
             end += 1
         found = [line for line in range(at, end) if line not in certain]
         if not any(line in certain for line in range(at, end)):
