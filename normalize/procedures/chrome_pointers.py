@@ -1,4 +1,4 @@
-"""Labels that point to other stories by their theme, section or author: `More from Politics`, `View all posts by …`.
+"""Labels that point to other stories by their theme, section or author: `Elsewhere in Politics`, `View all posts by …`.
 
 The words of the page's trade in front of the preposition are few and stand in the rule; what follows is open.
 """

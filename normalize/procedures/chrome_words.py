@@ -95,7 +95,7 @@ class Vocabulary:
         self.words: dict[str, str] = {}
         self.stems: dict[str, str] = {}
         for name in _CLASSES:
-            for word in classes.get(name, ()):
+            for word in map(str.casefold, classes.get(name, ())):
                 if word.endswith("*"):
                     self.stems.setdefault(word[:-1], name)
                 else:

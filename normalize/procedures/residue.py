@@ -2,7 +2,8 @@
 
 from normalize.procedures.residue_brackets import brackets
 from normalize.procedures.residue_calques import assures_to_have, for_infinitive, for_infinitive_triggers, vigesimal
-from normalize.procedures.residue_dates import date, date_into, date_triggers
+from normalize.procedures.residue_dates import date, date_triggers
+from normalize.procedures.residue_dates_into import date_into
 from normalize.procedures.residue_document import (
     keywords,
     language,

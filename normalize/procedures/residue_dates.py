@@ -13,8 +13,8 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.table_key import TableKey
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January February March April May June July August September October November December".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _OF_A_YEAR = regex.compile(rf",? {_YEAR}(?!\w)")
@@ -26,9 +26,9 @@ class _Words:
 
     def __init__(self, months: Mapping[str, str], days: Mapping[str, str], unsure: tuple[str, ...]) -> None:
         self.english = {
-            word: _MONTHS[at] for row in months.values() for at, word in enumerate(row.split()) if word != "-"
+            word: MONTHS[at] for row in months.values() for at, word in enumerate(row.split()) if word != "-"
         }
-        self.english |= {word: _DAYS[at] for row in days.values() for at, word in enumerate(row.split()) if word != "-"}
+        self.english |= {word: DAYS[at] for row in days.values() for at, word in enumerate(row.split()) if word != "-"}
         self.language: dict[str, set[str]] = {}
         for table in (months, days):
             for tag, row in table.items():
@@ -43,8 +43,8 @@ class _Words:
             rf"de | del )(?={_YEAR}))?"
             rf"|(?<![\w/-])(?P<month2>{month})(?P<of3> de | del )?(?= ?{_YEAR}(?!\w))"
             rf"|(?<=\b{_PREPOSITIONS} )(?P<word>{month}|{day})(?![\w-])(?! (?:de|di|del|der|des|le|la|il|el|en|à|ab)\b)"
-            rf"|(?<![\w.,/-])(?P<weekday2>{day})(?=,? (?:the )?{_DAY}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(_MONTHS)}"
-            rf")|,? (?:{'|'.join(_MONTHS)}) \d)"
+            rf"|(?<![\w.,/-])(?P<weekday2>{day})(?=,? (?:the )?{_DAY}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)}"
+            rf")|,? (?:{'|'.join(MONTHS)}) \d)"
         )
 
     @staticmethod
@@ -76,12 +76,12 @@ def date_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         if word != "-"
         for form in (word, word.capitalize())
     }
-    return tuple(sorted(f"= {word}{end}" for word in words - set(_MONTHS) - set(_DAYS) for end in _ends(word)))
+    return tuple(sorted(f"= {word}{end}" for word in words - set(MONTHS) - set(DAYS) for end in _ends(word)))
 
 
 def _ends(word: str) -> tuple[str, ...]:
     """What must follow: words of English begin like short ones (main, junior, martial)."""
-    english = any(name.lower().startswith(word.lower()) for name in (*_MONTHS, *_DAYS))
+    english = any(name.lower().startswith(word.lower()) for name in (*MONTHS, *DAYS))
     return (" ", ",", ".") if english or (len(word) <= 6 and word.isascii()) else ("",)
 
 
@@ -117,25 +117,3 @@ def _parts(match: Any, words: _Words, context: Context, base: int) -> Iterator[t
 @cache
 def _words(key: TableKey) -> _Words:
     return _Words(key.data["months"], key.data["days"], tuple(key.data["unsure"]))
-
-
-_ENGLISH_DATE = regex.compile(
-    rf"(?<![\w.,/-])(?P<day>{_DAY})(?:st|nd|rd|th)?(?P<gap> (?:of )?)(?P<month>{'|'.join(_MONTHS)})(?![\w-]"
-    rf")(?P<comma>,?)(?P<gap2> (?={_YEAR}(?!\w)))?"
-)
-
-
-def date_into_literals(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """The English months that the target does not share."""
-    return tuple(f"= {english}" for english, own in zip(_MONTHS, data["months"].split(), strict=True) if english != own)
-
-
-def date_into(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """`19 October 2024` becomes the target's date; `before` and `year` are its particles."""
-    months = dict(zip(_MONTHS, data["months"].split(), strict=True))
-    for match in _ENGLISH_DATE.finditer(segment.text):
-        own = months[match["month"]]
-        if own == match["month"]:
-            continue
-        after = match["day"] + data["before"] + own + (data["year"] if match["gap2"] else match["comma"])
-        yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))

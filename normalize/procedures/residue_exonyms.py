@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from normalize.procedures.names_mentions import historical
 from normalize.procedures.residue_reading import foreign
 from normalize.procedures.table_key import TableKey
 from normalize.romanize import cues
+from normalize.rules import load
 
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}’'.&-]{1,40})(?P<gap> ?)$")
 _WORD_AFTER = regex.compile(r"(?P<gap>[ -]?)(?P<word>[\p{L}’'.&-]{1,40})")
@@ -33,7 +35,7 @@ _OPENING = frozenset(
 _PARTICLES = frozenset("de di da do du des del della dos das von van vom zu la le el les los den der d’ d'".split())
 _WORDS = regex.compile(r"[\p{L}’'-]++")
 _TITLES = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor".split())
-_MADE_IN = regex.compile(r"(?r)[Mm]ade in $")
+_MADE_IN = regex.compile(r"(?r)(?:[Mm]ade in|[Ee]au de) $")
 _VENUES = frozenset("restaurant hotel café cafe cinema theatre theater bar brand label club street square".split())
 _SPORT = regex.compile(
     (
@@ -68,7 +70,35 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             continue
         if english in _WITH_ARTICLE and context.target == "en":
             english = _articled(english, segment.text, match.start())
-        yield Offer(((segment.start + match.start(), segment.start + match.end(), english),))
+        start, name = match.start(), english
+        if context.target == "fr":
+            start, name = _contracted(segment.text, start, name)
+        yield Offer(((segment.start + start, segment.start + match.end(), name),))
+
+
+_OF = regex.compile(r"(?r)(?<!\w)(?:[Dd]e|[Qq]ue|à|À|[Dd]u|[Dd]es|[Aa]ux?|[Ll]es?|[Ll]a) $")
+_ARTICLES = {
+    ("de", "Le"): "du ", ("à", "Le"): "au ", ("de", "Les"): "des ", ("à", "Les"): "aux ", ("le", "Le"): "le ",
+    ("au", "Le"): "au ", ("du", "Le"): "du ", ("les", "Les"): "les ", ("aux", "Les"): "aux ", ("des", "Les"): "des ",
+    ("la", "La"): "la ",
+}  # fmt: skip
+"""What a French word before a name makes with the article of that name."""
+_FRENCH_VOWELS = "AEIOUÉÈÎÂÔŒ"
+
+
+def _contracted(text: str, start: int, name: str) -> tuple[int, str]:
+    """Where to begin, and the French name with what the word before it becomes: `de` and Égypte, `à` and Le Caire."""
+    before = _OF.search(text, max(0, start - 5), start)
+    if before is None:
+        return start, name
+    word = before[0].rstrip()
+    article, _, rest = name.partition(" ")
+    contracted = _ARTICLES.get((word.lower(), article))
+    if contracted:
+        return before.start(), (contracted[0].upper() if word[0].isupper() else contracted[0]) + contracted[1:] + rest
+    if word.lower() in ("de", "que") and name[0] in _FRENCH_VOWELS:
+        return before.start(), f"{word[:-1]}’{name}"
+    return start, name
 
 
 @lru_cache(maxsize=128)
@@ -102,14 +132,36 @@ def _articled(english: str, text: str, at: int) -> str:
 def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
     forms: dict[str, tuple[str, tuple[str, ...]]] = {}
     for row in data["certain"]:
-        name, _, words = row.partition("|")
-        forms |= {word.replace("_", " "): (name, ()) for word in words.split()}
+        name, words = _row(row)
+        forms |= dict.fromkeys(words, (name, ()))
+    if "words" in data:
+        forms |= {form: (name, ()) for form, name in _of_other_languages(forms, data["words"]).items()}
     for row in data.get("unsure", ()):
         name, _, words = row.partition("|")
         for word in words.split():
             form, _, languages = word.partition(":")
             forms[form.replace("_", " ")] = (name, tuple(languages.split(",")))
     return forms
+
+
+def _row(row: str) -> tuple[str, list[str]]:
+    name, _, words = row.partition("|")
+    return name, [word.replace("_", " ") for word in words.split()]
+
+
+def _of_other_languages(english: Mapping[str, tuple[str, tuple[str, ...]]], words: Sequence[str]) -> dict[str, str]:
+    """What other languages call the places that the target does not call as English does, from the rule for English.
+
+    Left out are `words` of the target, and forms that differ from its name by diacritics alone.
+    """
+    rule = next(rule for rule in load() if rule.call == "residue.exonym" and "en" in rule.target)
+    forms = {form: name for row in rule.data["certain"] for name, listed in (_row(row),) for form in listed}
+    own = {_bare(name) for name, _ in english.values()} | set(map(_bare, words)) | set(map(_bare, english))
+    return {form: english[name][0] for form, name in forms.items() if name in english and _bare(form) not in own}
+
+
+def _bare(name: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
 
 
 class _Found(NamedTuple):
@@ -208,7 +260,7 @@ def _foreign_around(text: str, match: _Found, target: str) -> bool:
     before = _WORDS.findall(text[max(0, match.start() - 15 * near) : match.start()])[-near:]
     after = _WORDS.findall(text[match.end() : match.end() + 30])[:2]
     strange = _strange(target)
-    return any(word in strange for word in before + after)
+    return any(word.lower() in strange for word in before + after)
 
 
 @cache

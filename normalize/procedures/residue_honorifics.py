@@ -12,6 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Anchored
+from normalize.procedures.quotes_grammar import seam_verbs
 
 _WITHOUT_STOP = regex.compile(r"(?<!\w)(?:Mr|Ms|Mrs|Messrs)\b(?!\.)")
 _NAME = r"(?:(?:[Dd]e|[Dd]u|[Dd]e la|von|van|van der|di|da|[Dd]el|El|Al|al-)[ -]?)?\p{Lu}[\p{L}’'-]{1,40}"
@@ -21,7 +22,7 @@ _LEADING = frozenset(
         "The A An In On At By For From To Of And But Or While When As If With After Before Since "
         "Because Yet So Then Also According Like Unlike Both Neither Even Only Today Yesterday "
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Minister President Chancellor "
-        "Mayor"
+        "Mayor Under Over Near With Without About Between Despite Through Asked"
     ).split()
 )
 _OBLIQUE = regex.compile(
@@ -34,8 +35,15 @@ _OBLIQUE = regex.compile(
 _SENTENCE_END = regex.compile(r"(?:[.!?…:]|[“„«\"‘])\s*$")
 _ARTICLE = regex.compile(r"(?r)(?<!\w)(?:[Ii]l|[LlDd]a|[Ee]l|[Dd]er|O|o) $")
 """What the languages of honorifics put before them, and English never does."""
+_ARTICLE_OF_WOMEN = regex.compile(r"(?r)(?<!\w)(?:[LlDd]?a) $")
+_PORTUGUESE_WOMEN = frozenset(("Sra.", "Senhora", "senhora"))
+"""Titles before which `a` is an article of Portuguese: no English text has `a Ms.` before a name that it knows."""
 _SPANISH_ARTICLE = regex.compile(r"(?r)(?<!\w)(?:[Ee]l|del|al) $")
 """What Spanish puts before a title and not before a name."""
+_BEFORE_THINGS = regex.compile(
+    r"(?r)(?<!\w)(?:el|la|los|las|del|al|le|les|du|des|au|aux|der|die|das|dem|den|im|am|zum) $", regex.IGNORECASE
+)
+"""Articles of other targets, which stand before places and firms."""
 _INITIAL = regex.compile(r"(?:\p{Lu}\.-?){1,3}")
 """Initials of given names, after which a further one is an initial too."""
 _EDITOR = regex.compile(r" \((?:eds?|trans|Hrsg|Hg|dir)\.|,? (?:eds?|trans|Hrsg|Hg)\.,?|[’']s (?:The|A|An|On) \p{Lu}")
@@ -48,6 +56,9 @@ _SURE_SOURCE = 1.5
 """Points at which a name that stands once is taken for a surname; Herr and a single ü are no proof."""
 _AFTER_NAMES = frozenset(("Sr.", "Pan", "pan", "Pani"))
 """Forms that, after a name, are part of it: Robert Downey Sr., Peter Pan."""
+_ATTRIBUTING = {"fr": "selon|d[’']après", "de": "laut|zufolge|so|sprach", "uk": "за словами|словами"}
+"""What, beside its verbs of saying, a target other than English puts before a speaker."""
+_LONGEST_SAYING = 24
 _STEM = {"Mr.": "Mr", "Ms.": "Ms", "Messrs.": "Messrs"}
 
 
@@ -66,24 +77,29 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
     """A form of `data["forms"]` before a proven surname becomes the English title that stands beside it there.
 
     `initial` forms look like the initial of a given name and need a surname that stands elsewhere without them; forms
-    that are `unsure` need evidence of one of `languages` besides. A name that the text does not prove is reported.
+    that are `unsure` need evidence of one of `languages` besides, and `attributed` ones a verb of saying beside them,
+    which elsewhere proves a name that stands once. A name that the text does not prove is reported.
     """
     forms, initial = data["forms"], frozenset(data.get("initial", ()))
     known = any(context.source_points(tag) >= _SURE_SOURCE for tag in data["languages"])
     for match in _finder(tuple(forms), data.get("feminine", "")).finditer(segment.text):
         form = match["form"]
-        if form in data.get("unsure", ()) and not known:
+        spoken = context.target in _ATTRIBUTING and _is_quoted(segment.text, match, context.target)
+        surname = (match["last"] or match["first"]).split()[-1]
+        if form in data.get("unsure", ()) and not known and not _has_given_name(context.first, surname):
+            continue
+        if form in data.get("attributed", ()) and not spoken:
             continue
         if (form in initial or form in _AFTER_NAMES) and not _may_open(segment.text, match.start()):
             continue
-        surname = (match["last"] or match["first"]).split()[-1]
-        if surname in data.get("names", ()):
+        if surname in data.get("names", ()) or (context.target != "en" and match["first"].endswith(("'s", "’s"))):
             continue
-        sure = _proven(context, surname, match, form in initial, known)
+        sure = _proven(context, surname, match, form in initial, known) or spoken or None
         if sure is None:
             continue
         title = _styled("Ms." if match["feminine"] else forms[form], segment.text, match, context, data)
-        article = context.target == "en" and _ARTICLE.search(segment.text, max(0, match.start() - 4), match.start())
+        articles = _ARTICLE_OF_WOMEN if form in _PORTUGUESE_WOMEN else _ARTICLE
+        article = context.target == "en" and articles.search(segment.text, max(0, match.start() - 4), match.start())
         start = segment.start + (article.start() if article else match.start("form"))
         part = (start, segment.start + match.end("feminine"), title)
         yield (
@@ -91,6 +107,24 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
             if sure
             else Offer((part,), "flag", f"‘{form}’ looks like an honorific, but nothing proves the name")
         )
+
+
+def _is_quoted(text: str, match: Any, target: str) -> bool:
+    """Whether a verb of saying, or `according to`, of `target` stands right beside the name: it is a person's."""
+    before, after = _saying(target)
+    return (
+        before.search(text, max(0, match.start() - _LONGEST_SAYING), match.start()) is not None
+        or after.match(text, match.end()) is not None
+    )
+
+
+@cache
+def _saying(target: str) -> tuple[Any, Any]:
+    either = "|".join(map(regex.escape, sorted(seam_verbs(target), key=len, reverse=True)))
+    return (
+        regex.compile(rf"(?r)(?<!\w)(?i:{either}|{_ATTRIBUTING[target]}) $"),
+        regex.compile(rf"(?: hat| ha)? (?:{either})(?!\w)"),
+    )
 
 
 @cache
@@ -130,7 +164,11 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, known: bo
             return True
         return context.is_known_name(surname) or (False if known else None)
     counted = context.target == "es" and _SPANISH_ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
-    return known or bool(counted) or context.is_known_name(surname) or _often(context.first, surname) or None
+    if known or counted or context.is_known_name(surname):
+        return True
+    if context.target != "en":  # a mascot is never met without its Mr.
+        return _is_met(context.first, surname, form) or None
+    return _often(context.first, surname) or None
 
 
 def _standing(text: str, name: str) -> Iterator[int]:
@@ -158,10 +196,32 @@ def _elsewhere(text: str, name: str, form: str) -> bool:
 
 
 @lru_cache(maxsize=512)
+def _has_given_name(text: str, surname: str) -> bool:
+    """Whether a given name stands before the surname somewhere: `Petr Havlík`, of whom the text then speaks as pan."""
+    before = (_BEFORE.search(text[max(0, start - 45) : start]) for start in _standing(text, surname))
+    return any(
+        word["word"][0].isupper() and word["word"][1:].islower() and word["word"] not in _LEADING | _AFTER_NAMES
+        for word in before
+        if word
+    )
+
+
+@lru_cache(maxsize=512)
+def _is_met(text: str, name: str, form: str) -> bool:
+    """Whether `name` stands in `text` also without `form` or an article before it, as a mountain or a firm has one."""
+    titled = (form + " ", form + "\u00a0")
+    return any(
+        not text.endswith(titled, 0, start) and _BEFORE_THINGS.search(text, max(0, start - 5), start) is None
+        for start in _standing(text, name)
+    )
+
+
+@lru_cache(maxsize=512)
 def _initial_of(text: str, surname: str, letter: str) -> bool:
     """Whether a given name of `letter` stands before the surname: `Dennis M. Kelleher`, `Mikhail Isakovsky`."""
     before = _given(letter)
-    return any(before.search(text, max(0, start - _LONGEST_GIVEN), start) for start in _standing(text, surname))
+    found = (before.search(text, max(0, start - _LONGEST_GIVEN), start) for start in _standing(text, surname))
+    return any(given[0].split()[0] not in _LEADING for given in found if given)
 
 
 @cache

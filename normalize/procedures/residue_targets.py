@@ -15,11 +15,11 @@ import ahocorasick_rs
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.residue_dates import date_into_literals
+from normalize.procedures.residue_dates_into import date_into_literals
+from normalize.procedures.residue_elsewhere import determiner_elsewhere, determiner_elsewhere_triggers
 from normalize.procedures.residue_exonyms import exonym, exonym_triggers
 from normalize.procedures.residue_honorifics import honorific, honorific_triggers
 from normalize.procedures.residue_little import little_word, little_word_triggers
-from normalize.procedures.residue_words import determiner, determiner_triggers
 from normalize.rules import read_pack, shipped
 from normalize.triggers import encoded, expand
 
@@ -135,8 +135,8 @@ def title(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterat
 
 
 def article(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """As `determiner`, behind a gate."""
-    return determiner(segment, context, data)
+    """As `determiner_elsewhere`, behind a gate."""
+    return determiner_elsewhere(segment, context, data)
 
 
 def little(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -147,7 +147,7 @@ def little(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
 _TRIGGERS: dict[str, Callable[[Mapping[str, Any]], tuple[str, ...]]] = {
     "residue.place": exonym_triggers,
     "residue.title": honorific_triggers,
-    "residue.article": determiner_triggers,
+    "residue.article": determiner_elsewhere_triggers,
     "residue.little": little_word_triggers,
     "residue.date_into": date_into_literals,
 }

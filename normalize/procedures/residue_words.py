@@ -12,7 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Anchored
-from normalize.procedures.residue_reading import ENGLISH, SENTENCE_END, TOKEN, foreign, native, plural, reads_as
+from normalize.procedures.residue_reading import ENGLISH, SENTENCE_END, TOKEN, foreign, plural, reads_as
 
 _CLAUSE_END = regex.compile(r"[.!?;…\n»”,:]")
 _OPENS = regex.compile(r"(?r)(?:^|[.!?…:\n] |[“„«\"(]|- )$")
@@ -28,7 +28,7 @@ def determiner_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A listed word of `data["language"]` before words of the target gives way to its translation.
+    """A listed word of `data["language"]` before English words gives way to its translation.
 
     `words` maps the lower-case word to its translation; `this`, `a` and the like agree with the noun. `lower` are the
     words that may stand inside a sentence, `unsure` those that need evidence of their language. With `opening`, a
@@ -36,19 +36,18 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
     """
     language, words = data["language"], data["words"]
     unsure = () if context.is_source(language) else data.get("unsure", ())
-    target = context.target or "en"
     skip, opening = frozenset(data.get("names", ())), data.get("opening", False)
-    for match in _finder(tuple(words), tuple(data.get("lower", ())), target).finditer(segment.text):
+    for match in _finder(tuple(words), tuple(data.get("lower", ()))).finditer(segment.text):
         word, noun = match["word"].lower(), match["noun"]
-        if word in unsure or noun in skip or not _shape_of_target(noun, language, target):
+        if word in unsure or noun in skip or not _is_english(noun, language):
             continue
         if opening and match["word"][0].isupper() and not _OPENS.search(segment.text, 0, match.start("word")):
             continue
-        if not reads_as(segment.text, match.start("noun"), language, target, _CLAUSE_END if opening else SENTENCE_END):
+        if not reads_as(segment.text, match.start("noun"), language, "en", _CLAUSE_END if opening else SENTENCE_END):
             continue
-        if match["word"][0].islower() and not _inside(segment.text, match.start("word"), language, target):
+        if match["word"][0].islower() and not _inside(segment.text, match.start("word"), language):
             continue
-        after = _agree(words[word], segment.text[match.start("noun") : match.start("noun") + 60], target)
+        after = _agree(words[word], segment.text[match.start("noun") : match.start("noun") + 60])
         if match["word"][0].isupper():
             after = after[:1].upper() + after[1:]
         end = match.end("word") if after else match.start("noun")
@@ -62,13 +61,13 @@ def function_word_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def function_word(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A listed preposition or conjunction before a determiner or pronoun of the target is translated."""
-    target, words = context.target or "en", data["words"]
+    words = data["words"]
     unsure = () if context.is_source(data["language"]) else data.get("unsure", ())
     for match in _before_determiner(tuple(words), tuple(data.get("lower", ()))).finditer(segment.text):
         word = match["word"].lower()
-        if word in unsure or not reads_as(segment.text, match.end("word"), data["language"], target):
+        if word in unsure or not reads_as(segment.text, match.end("word"), data["language"], "en"):
             continue
-        if match["word"][0].islower() and not _inside(segment.text, match.start("word"), data["language"], target):
+        if match["word"][0].islower() and not _inside(segment.text, match.start("word"), data["language"]):
             continue
         after = words[word]
         start = segment.start + match.start("word")
@@ -122,43 +121,33 @@ _ENGLISH_PLURALS = frozenset(
 
 
 @cache
-def _finder(words: Sequence[str], lower: Sequence[str], target: str) -> Anchored:
+def _finder(words: Sequence[str], lower: Sequence[str]) -> Anchored:
     forms = sorted([word.capitalize() for word in words] + list(lower), key=lambda form: (-len(form), form))
-    noun = r"(?:\p{Lu}[\p{L}-]{2,30}|\p{Ll}{2,20}e[nr]?)" if target == "de" else r"\p{Ll}[\p{L}-]{2,30}"
     return Anchored(
         (form + " " for form in forms),
-        r"(?<![\w’'.-])(?P<word>" + "|".join(map(regex.escape, forms)) + rf") (?P<noun>{noun})(?![\w’'])",
+        r"(?<![\w’'.-])(?P<word>" + "|".join(map(regex.escape, forms)) + r") (?P<noun>\p{Ll}[\p{L}-]{2,30})(?![\w’'])",
     )
 
 
-def _shape_of_target(noun: str, language: str, target: str) -> bool:
-    if target == "en":
-        foreign_plural = _FOREIGN_PLURAL.get(language)
-        looks_foreign = foreign_plural is not None and foreign_plural.fullmatch(noun) and noun not in _ENGLISH_PLURALS
-        if looks_foreign and (own := _ENGLISH_ENDS.get(language)):
-            looks_foreign = own.fullmatch(noun) is None
-        return noun.isascii() and not looks_foreign and noun not in foreign(language, target)
-    if target == "es":
-        return noun not in ENGLISH and (noun.endswith(("os", "as", "es")))
-    return noun not in ENGLISH and (target not in ("uk", "ru") or not noun.isascii())
+def _is_english(noun: str, language: str) -> bool:
+    """Whether a noun has no shape and is no function word of the source language."""
+    foreign_plural = _FOREIGN_PLURAL.get(language)
+    looks_foreign = foreign_plural is not None and foreign_plural.fullmatch(noun) and noun not in _ENGLISH_PLURALS
+    if looks_foreign and (own := _ENGLISH_ENDS.get(language)):
+        looks_foreign = own.fullmatch(noun) is None
+    return noun.isascii() and not looks_foreign and noun not in foreign(language, "en")
 
 
-def _inside(text: str, start: int, language: str, target: str) -> bool:
-    """Whether what stands before a lower-case word is the target's own running text."""
+def _inside(text: str, start: int, language: str) -> bool:
+    """Whether what stands before a lower-case word is running English text."""
     before = TOKEN.findall(text[max(0, start - 40) : start])[-2:]
     if not before or before[-1] in _PARTICLES or before[-1][0].isupper():
         return False
-    if target == "en":
-        return before[-1].isascii() and before[-1].islower() and before[-1] not in foreign(language, target)
-    return before[-1] in native(language, target) or before[-1] not in foreign(language, target) | ENGLISH
+    return before[-1].isascii() and before[-1].islower() and before[-1] not in foreign(language, "en")
 
 
-def _agree(translation: str, after: str, target: str) -> str:
+def _agree(translation: str, after: str) -> str:
     """The translation in the form that the words after it ask for."""
-    if target == "es" and translation in ("estos", "esos", "los"):
-        return _SPANISH_FEMININE[translation] if _SPANISH_WORD.match(after) else translation
-    if target != "en":
-        return translation
     tokens = TOKEN.findall(after)[:3]
     first = tokens[0]
     if translation in ("this/these", "that/those"):
@@ -180,13 +169,6 @@ def _agree(translation: str, after: str, target: str) -> str:
             else "a"
         )
     return translation
-
-
-_SPANISH_FEMININE = {"estos": "estas", "esos": "esas", "los": "las"}
-_SPANISH_WORD = regex.compile(
-    r"\p{L}{1,30}(?:as|ones|ades|udes)\b(?<!\bproblemas)(?<!\bdías)(?<!\bsistemas)(?<!\bprogramas)(?<!\bmap"
-    r"as)(?<!\bclimas)(?<!\btemas)(?<!istas)"
-)
 
 
 _ADJECTIVE = regex.compile(

@@ -9,7 +9,9 @@ from normalize.procedures.typography_spaces import (
 )
 from normalize.procedures.typography_targets import (
     french_decimals,
+    german_commas,
     german_decimals,
+    spanish_decimal,
     spanish_decimals,
     ukrainian_decimals,
 )
@@ -19,12 +21,14 @@ _TRIGGERS = (sentence_glue_triggers,)
 _CALLED = (
     decimal,
     french_decimals,
+    german_commas,
     german_decimals,
     grouped,
     score,
     sentence_glue,
     space_after_comma,
     space_before,
+    spanish_decimal,
     spanish_decimals,
     thousand_words,
     time_of_day,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -218,6 +218,14 @@ _GAME = regex.compile(
     r"players?|kick-?off|bundesliga|serie|tournament|championship|bowed|overtime|thrashed|crushed|stadium)\b",
     regex.IGNORECASE,
 )
+_GAMES = {
+    "fr": r"matchs?|buts?|score|victoire|défaite|championnat|coupe|ligue|finale|équipe|entraîneur|buteur|mi-temps",
+    "de": r"Spiel\w*|Tore?|Sieg|siegte|gewann|gewannen|Niederlage|Halbzeit|Führung|Finale|Trainer|Mannschaft|"
+    r"Bundesliga|Pokal\w*|Endstand|Unentschieden",
+    "es": r"partido|partidos|gol|goles|victoria|derrota|empate|liga|copa|final|equipo|entrenador|goleador|marcador",
+    "uk": r"матч\w*|гол|голи|рахун\w+|перемог\w+|поразк\w+|нічи\w+|ліг\w+|куб\w+|фінал\w*|тренер\w*|команд\w+|тайм\w*",
+}
+"""Words of games of the other targets."""
 _CITED = regex.compile(
     r"(?:\p{Lu}\p{Ll}+|[Aa]rticle|[Cc]hapter|[Vv]erse|[Pp]age|[Pp]salms?|[Rr]atio|[Ss]cale)[ \u00a0]$"
 )
@@ -232,10 +240,16 @@ _TEAM_BEFORE = regex.compile(
 )
 
 
+@cache
+def _game(target: str) -> Any:
+    return regex.compile(rf"\b(?:{_GAMES[target]})\b", regex.IGNORECASE) if target in _GAMES else _GAME
+
+
 @lru_cache(maxsize=8)
-def _about_a_game(paragraph: str, text: str) -> bool:
+def _about_a_game(paragraph: str, text: str, target: str) -> bool:
     """Whether the paragraph says a word of games, or the text three."""
-    return _GAME.search(paragraph) is not None or sum(1 for _ in islice(_GAME.finditer(text), 3)) == 3
+    game = _game(target)
+    return game.search(paragraph) is not None or sum(1 for _ in islice(game.finditer(text), 3)) == 3
 
 
 def score(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -245,7 +259,7 @@ def score(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterat
         cited = _CITED.search(before)
         if cited and cited[0].strip() not in _OPENERS and not _TEAM_BEFORE.search(before):
             continue
-        if not _about_a_game(segment.text, context.text):
+        if not _about_a_game(segment.text, context.text, context.target):
             return
         start = segment.start + match.start("gap")
         yield Offer(((start, start + len(match["gap"]), ":"),))

@@ -27,6 +27,8 @@ _CHAT = regex.compile(
 """What is written as people chat: their spacing is theirs, and no scraper's."""
 _MAYBE_CHAT = re.compile(r"\b(?:i|u|ur|lol|btw|dont|cant|thats|pls|thx|gonna|wanna|hav|attn)\b|[!?]{3}|\$\$")
 """A quicker look for the same."""
+_SHOUTED = re.compile(r"[!?]{3}|\$\$")
+"""What chat looks like in any language."""
 _CAPITAL = regex.compile(r"\p{Lu}")
 _AROUND = 90
 """Characters on either side that tell a label, an address or an emoticon."""
@@ -43,7 +45,7 @@ def space_before(segment: Segment, context: Context, data: Mapping[str, Any]) ->
     """The blank before a mark goes, and one comes after the mark where a word follows it at once."""
     text, french = segment.text, context.target == "fr"
     for match in _marks(text):
-        if _is_chat(text):
+        if _is_chat(text, context.target):
             return
         mark, after = match["mark"], text[match.end("mark") : match.end("mark") + _AROUND]
         if french and mark not in ",.":
@@ -72,11 +74,10 @@ def _marks(text: str) -> Iterator[Any]:
 
 
 @lru_cache(maxsize=8)
-def _is_chat(paragraph: str) -> bool:
-    """Whether a paragraph is written as people chat, or without any capital."""
-    if _MAYBE_CHAT.search(paragraph) and _CHAT.search(paragraph):
-        return True
-    return _CAPITAL.search(paragraph) is None
+def _is_chat(paragraph: str, target: str) -> bool:
+    """Whether a paragraph is written as people chat, or without any capital; `dont` is a word of French."""
+    chat = _CHAT.search(paragraph) if target == "en" and _MAYBE_CHAT.search(paragraph) else _SHOUTED.search(paragraph)
+    return chat is not None or _CAPITAL.search(paragraph) is None
 
 
 def before_ends(text: str, match: Any) -> bool:
@@ -114,13 +115,18 @@ def _is_spaced_colon(text: str, before: str, after: str, *, opens: bool, short: 
 
 
 _COMMA = regex.compile(
-    r"(?<![\w@#/._&=,-])(?P<left>\p{L}[\p{L}’'-]{1,30}),(?=(?P<right>\p{Ll}[\p{L}’'-]{1,30})(?![\w,@/_=(&]))"
+    r"(?<![\w@#/._&=,-])(?P<left>\p{L}[\p{L}’'-]{1,30}),(?=(?P<right>\p{L}\p{Ll}[\p{L}’'-]{0,30})(?![\w,@/_=(&]))"
 )
 
 
 def space_after_comma(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A blank after a comma that stands between two words; not in lists of names without blanks, code or formulas."""
+    """A blank after a comma that stands between two words; not in lists of names without blanks, code or formulas.
+
+    Before a capital only where nouns have one, and in Cyrillic, in which no place stands so before its state.
+    """
     for match in _COMMA.finditer(segment.text):
+        if match["right"][0].isupper() and context.target not in ("de", "uk"):
+            continue
         at = segment.start + match.start("right")
         yield Offer(((at, at, " "),))
 

@@ -1,0 +1,106 @@
+"""Dates of another language that stand in a text in French, German, Spanish or Ukrainian: `am 3 March 2021`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.residue_dates import DAYS, MONTHS
+from normalize.procedures.table_key import TableKey
+from normalize.rules import load
+
+_YEAR = r"(?:19|20)\d\d(?!\w)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+
+
+def date_into_literals(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The months and days of other languages that the target does not share, after a blank."""
+    words = _words(TableKey(data))
+    return tuple(f"= {word}" for word in (*words.english, *words.others, *words.days))
+
+
+class _Words:
+    """How the target calls the months and days of other languages, and the patterns that find dates made of them.
+
+    `english` are months that need no year beside their day, `others` those that do.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        own = data["months"].split()
+        known = set(own)
+        self.english: dict[str, str] = {word: own[at] for at, word in enumerate(MONTHS) if word not in known}
+        self.others: dict[str, str] = {}
+        for row in _rows():
+            for at, word in enumerate(row.split()):
+                if word not in ("-", *known) and word not in MONTHS:
+                    self.others.setdefault(word, own[at])
+        self.days: dict[str, str] = dict(zip(DAYS, data.get("days", "").split(), strict=False))
+        month, other, own_month = (_either(words) for words in (self.english, self.others, own))
+        weekday = f"(?:(?P<weekday>{_either(self.days)})(?=,? ))?" if self.days else ""
+        front = f"(?i:{_either(data['alone_after'].split())})"
+        day = rf"(?P<day>{_DAY})(?P<order>st|nd|rd|th|er|\.|º)?"
+        self.pattern = regex.compile(
+            rf"(?<![\w.,/-]){weekday}(?P<gap>(?<=y),? (?:the )?)?{day}(?P<of> of | de | d’| )"
+            rf"(?:(?P<month>{month})(?P<comma>,?)|(?P<other>{other})(?= (?:de )?{_YEAR}))(?![\w-])"
+            rf"(?P<of2>(?: de)? (?={_YEAR}))?"
+            rf"|(?<=(?<!\p{{L}})\p{{Ll}}{{1,12}} )(?P<first>{month}) (?P<day2>{_DAY})(?:st|nd|rd|th)?,? (?={_YEAR})"
+            rf"|(?<=(?<!\p{{L}}){front} )(?P<alone>{month}) (?={_YEAR})"
+            + (self._weekday_before(own_month) if self.days else "")
+        )
+
+    def _weekday_before(self, own_month: str) -> str:
+        """The day of the week before a date of the target: `Monday 4 mars`, but not `Black Friday`."""
+        own_date = rf"(?:le |den |dem |el )?{_DAY}[.º]? (?:de )?{own_month}(?!\w)"
+        return rf"|(?<![\w/-]|\p{{Lu}}\p{{L}}{{1,15}} )(?P<before>{_either(self.days)})(?=,? {own_date})"
+
+
+@cache
+def _rows() -> tuple[str, ...]:
+    """The months of every language, from the rule for English."""
+    rule = next(rule for rule in load() if rule.call == "residue.date")
+    months: Mapping[str, str] = rule.data["months"]
+    return tuple(months.values())
+
+
+def _either(words: Any) -> str:
+    return "(?:" + "|".join(sorted(map(regex.escape, words), key=lambda word: (-len(word), word))) + ")"
+
+
+def date_into(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`19 October 2024` becomes the target's date; `before` and `year` are its particles.
+
+    A month of English needs its day or its year, one of another language both. `alone_after` are the words behind which
+    a month without a day stands in the same form as with one.
+    """
+    words = _words(TableKey(data))
+    for match in words.pattern.finditer(segment.text):
+        after = _rendered(match, words, data)
+        if after != match[0]:
+            yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))
+
+
+def _rendered(match: Any, words: _Words, data: Mapping[str, Any]) -> str:
+    before, year = str(data["before"]), str(data["year"])
+    if match["alone"]:
+        return words.english[match["alone"]] + year
+    if match["first"]:
+        return str(match["day2"]) + before + words.english[match["first"]] + year
+    found = match.groupdict()
+    if found.get("before"):
+        return words.days[found["before"]]
+    own = words.english[match["month"]] if match["month"] else words.others[match["other"]]
+    order = "er" if match["order"] == "er" and data["months"].startswith("janvier") else ""
+    weekday = words.days[found["weekday"]] if found.get("weekday") else ""
+    gap = (match["gap"] or "").replace("the ", "")
+    return f"{weekday}{gap}{match['day']}{order}{before}{own}{year if match['of2'] else match['comma'] or ''}"
+
+
+@cache
+def _words(key: TableKey) -> _Words:
+    return _Words(key.data)
