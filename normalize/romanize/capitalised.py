@@ -13,8 +13,10 @@ from normalize.needles import Literals
 _WORD = regex.compile(r"(?<![\p{L}\p{M}\d_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ]\p{L}++)*+")
 STRESS = str.maketrans("áéíóúý", "aeiouy")
 """Stress marks, as Spanish sets them on names of other languages too."""
-_APOSTROPHES = str.maketrans("’ʼ`", "'''")
-_PLAIN = tuple(zip("áéíóúýÁÉÍÓÚÝ’ʼ", "aeiouyAEIOUY''", strict=True))
+_APOSTROPHES = str.maketrans("’ʼ`ʹ", "''''")
+_PLAIN = tuple(zip("áéíóúýÁÉÍÓÚÝ’ʼʹ", "aeiouyAEIOUY'''", strict=True))
+SOFT_SIGN = "ʹ"
+"""How scholars write it; in hardly any other text."""
 _HEAD = regex.compile(r"(?:(?!ß)[\p{L}\p{M}'])++")
 _HEAD_SIZE = 5
 """Letters of a spelling that are looked for."""
@@ -38,6 +40,24 @@ def words(text: str, start: int = 0) -> Iterator[Word]:
     [('Kiev', True), ('Zelensky', False), ("Luts'k", False)]
     """
     return (_word(match, start) for match in _WORD.finditer(text))
+
+
+def plain_apostrophes(spelling: str) -> str:
+    """`spelling` with the straight apostrophe for every other, and for the soft sign of scholars.
+
+    >>> plain_apostrophes("Luts’k"), plain_apostrophes("Kazanʹ")
+    ("Luts'k", "Kazan'")
+    """
+    return spelling.translate(_APOSTROPHES)
+
+
+def as_written(spelling: str) -> str:
+    """A spelling with straight apostrophes as a text may have it: only the soft sign of scholars ends a word.
+
+    >>> as_written("Luts'k"), as_written("Kazan'")
+    ("Luts'k", 'Kazanʹ')
+    """
+    return spelling[:-1] + SOFT_SIGN if spelling[-1:] == "'" else spelling
 
 
 class Beginnings:
@@ -101,5 +121,5 @@ def _word(match: regex.Match[str], start: int) -> Word:
             found = found[:-2]
             end -= 2
     shouted = len(found) > 1 and found.isupper()
-    core = found.translate(_APOSTROPHES)
+    core = plain_apostrophes(found)
     return Word(match.start() + start, end + start, core.capitalize() if shouted else core, shouted)

@@ -2,47 +2,67 @@
 
 Built from the tables of `rules/names/*.toml`: the canonical English form of each name, its form in the bearer's own
 language, and in Russian where the Russian form is written in English too. Spellings are generated (`render.every`);
-only irregular ones are listed (`also`).
+only irregular ones are listed (`also`). What the table says besides:
+
+- `language` is that of the first native form; `bearer` that of the bearers, where it is another (`""`: of several).
+- `renames`, `historical` and `cognates` list forms of a name that stay; a pack that wants them changed lists them in
+  `also`. `never` are forms that mean too much else.
+- `context` lists words that tell a bearer from another of the same name, `roles` titles that all people of the table
+  have; `alone` are the surnames that nobody else in the news bears.
+- `fixed` gives forms by style, before those of `romanize/styles`.
+- `style` and `targets` are put there when a rule is prepared: the style asked for, and the targets that it may meet.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import regex
 
-from normalize.romanize import cues, render
-from normalize.romanize.capitalised import Beginnings
+from normalize.romanize import render, styles
+from normalize.romanize.capitalised import Beginnings, plain_apostrophes
 
-SHORTEST_STEM = 5
-"""Characters of a spelling that wake a rule, at least; a shorter spelling wakes it as a whole."""
+__all__ = ["People", "Person", "Place", "Places", "for_first_target", "is_foreign", "people", "places", "wanted"]
+
 SHORTEST_SPELLING = 5
 """A generated spelling that is shorter is no evidence; such forms are listed or left out."""
-
-
-MAX_RECENT = 64
+MAX_RECENT = 512
 
 
 class Place(NamedTuple):
-    """What a spelling of a place stands for. `own`: the spelling comes from the bearer's own language."""
+    """What a spelling of a place stands for. `own`: the spelling comes from the bearer's own language.
+
+    `canonical` names the place, `house` is how the style writes it.
+    """
 
     canonical: str
     own: bool
+    house: str = ""
 
 
 class Person(NamedTuple):
-    """One listed person: house spelling in two parts, all spellings of both, and what else points to the person."""
+    """One listed person: the official form and that of the style in two parts, all spellings of both.
+
+    `alone`, `roles` and `context` say what else points to the person: see the head of this module.
+    """
 
     given: str
     surname: str
+    house: tuple[str, str]
     given_spellings: frozenset[str]
     surname_spellings: frozenset[str]
     alone: bool
     roles: frozenset[str]
+    context: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The official form."""
+        return f"{self.given} {self.surname}"
 
 
 class Places(NamedTuple):
@@ -62,6 +82,7 @@ class Places(NamedTuple):
     rivers: frozenset[str]
     avoid: tuple[str, ...]
     beginnings: Beginnings
+    language: str
 
 
 class People(NamedTuple):
@@ -71,6 +92,7 @@ class People(NamedTuple):
     everyone: tuple[Person, ...]
     keep: regex.Pattern[str] | None
     beginnings: Beginnings
+    language: str
 
 
 class _Key:
@@ -87,27 +109,46 @@ class _Key:
         return isinstance(other, _Key) and self.said == other.said
 
 
-def places(data: Mapping[str, Any]) -> Places:
-    """The index of the table `places` in `data`."""
-    return _recent(_places, data)
+def places(data: Mapping[str, Any], target: str = "en") -> Places:
+    """The index of the table `places` in `data`, for a text in language `target`."""
+    return _recent(_places, data, target)
 
 
-def people(data: Mapping[str, Any]) -> People:
-    """The index of the table `people` in `data`."""
-    return _recent(_people, data)
+def people(data: Mapping[str, Any], target: str = "en") -> People:
+    """The index of the table `people` in `data`, for a text in language `target`."""
+    return _recent(_people, data, target)
+
+
+def wanted(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The targets that a rule with these tables may meet: English unless the rule was prepared for others."""
+    return tuple(data.get("targets", ("en",)))
+
+
+def for_first_target(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The tables as they are for the first of the targets alone."""
+    if len(wanted(data)) < 2:
+        return data
+    alone = {key: value for key, value in data.items() if key != "targets"}
+    return alone if wanted(data)[0] == "en" else alone | {"targets": wanted(data)[:1]}
+
+
+def is_foreign(data: Mapping[str, Any]) -> bool:
+    """Whether the rule may meet English and targets whose press writes official forms otherwise."""
+    return len(wanted(data)) > 1 and data.get("style", styles.OFFICIAL) == styles.OFFICIAL
 
 
 _Index = TypeVar("_Index")
-_RECENT: dict[int, tuple[Mapping[str, Any], Any]] = {}
+_RECENT: dict[tuple[int, str], tuple[Mapping[str, Any], Any]] = {}
 """Indexes by the identity of their tables, which are held here so that no other table can take their place."""
 
 
-def _recent(build: Callable[[_Key], _Index], data: Mapping[str, Any]) -> _Index:
-    found = _RECENT.get(id(data))
+def _recent(build: Callable[[_Key, str], _Index], data: Mapping[str, Any], target: str) -> _Index:
+    found = _RECENT.get((id(data), target))
     if found is None or found[0] is not data:
         if len(_RECENT) >= MAX_RECENT:
             _RECENT.clear()
-        found = _RECENT[id(data)] = (data, build(_Key(data)))
+        table = styles.for_target(data.get("style", styles.OFFICIAL), target)
+        found = _RECENT[id(data), target] = (data, build(_Key(data), table))
     index: _Index = found[1]
     return index
 
@@ -120,57 +161,132 @@ def _phrases(known: Sequence[str]) -> regex.Pattern[str] | None:
     return regex.compile(rf"(?i)(?<!\p{{L}})(?:{words})(?!\p{{L}})")
 
 
-@lru_cache(maxsize=32)
-def _places(key: _Key) -> Places:
+def _languages(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The languages of the native forms: the first, and Russian behind it."""
+    return tuple(dict.fromkeys((data["language"], "ru")))
+
+
+def _stays(data: Mapping[str, Any]) -> frozenset[str]:
+    """The forms that are never changed: those that mean too much else, and other names of the same bearer."""
+    others = (
+        listed for relation in ("renames", "historical", "cognates") for listed in data.get(relation, {}).values()
+    )
+    return frozenset(data.get("never", ())).union(*others)
+
+
+def bearer(data: Mapping[str, Any]) -> str:
+    """The language of the bearers, "" where they are of several."""
+    language: str = data.get("bearer", data["language"])
+    return language
+
+
+def _own_letters(data: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> list[str]:
+    """The native form of each name where it is in the bearer's own language, or ""."""
+    own = bearer(data) == data["language"]
+    return [forms[0] if own and forms else "" for forms in names.values()]
+
+
+def _house(data: Mapping[str, Any], names: Mapping[str, Sequence[str]], table: str, kind: str) -> dict[str, str]:
+    """Official form to the form of the style."""
+    natives = zip(names, _own_letters(data, names), strict=True)
+    forms = styles.every_styled(list(natives), bearer(data), table, kind)
+    fixed: Mapping[str, str] = data.get("fixed", {}).get(table, {})
+    return {name: fixed.get(name, form) for name, form in zip(names, forms, strict=True)}
+
+
+@lru_cache(maxsize=64)
+def _meanings(key: _Key) -> Mapping[str, Place]:
+    """The spellings of places that mean one place, whatever the style."""
     data = key.data
     names: Mapping[str, Sequence[str]] = data["places"]
     found: dict[str, set[Place]] = {}
-    languages = (data["language"], "ru") if data["language"] != "ru" else ("ru",)
-    for position, language in enumerate(languages):
-        native = {name: forms[position] for name, forms in names.items() if len(forms) > position}
-        for canonical, spellings in zip(native, render.every(list(native.values()), language), strict=True):
-            for spelling in spellings:
-                if len(spelling) >= SHORTEST_SPELLING and spelling[-1] != "'":
-                    found.setdefault(spelling, set()).add(Place(canonical, position == 0))
+    for canonical, spelling, own in _generated(data, names):
+        found.setdefault(plain_apostrophes(spelling), set()).add(Place(canonical, own))
     for canonical, listed in data.get("also", {}).items():
         for spelling in listed:
             found[spelling] = {Place(canonical, Place(canonical, True) in found.get(spelling, ()))}
-    for spelling in data.get("never", ()):
+    for canonical in names:
+        for spelling in styles.fixed_forms(canonical):
+            found.setdefault(spelling, {Place(canonical, False)})
+    for spelling in _stays(data):
         found.pop(spelling, None)
     found |= {canonical: {Place(canonical, True)} for canonical in names}
     one = {spelling: meant for spelling, meant in found.items() if len({place.canonical for place in meant}) == 1}
-    certain = {spelling: max(meant) for spelling, meant in one.items()}
-    wrong = frozenset(spelling for spelling, place in certain.items() if spelling != place.canonical)
-    named = {name: frozenset(data.get(name, ())) for name in ("shared", "surnames", "certain", "rivers")}
-    matter = wrong | {spelling for spelling in certain if " " in spelling or "-" in spelling}
-    keep, avoid = _phrases(data.get("keep", ())), tuple(data.get("avoid", ()))
-    return Places(certain, wrong, keep, **named, avoid=avoid, beginnings=Beginnings(matter))
+    return {spelling: max(meant) for spelling, meant in one.items()}
 
 
-@lru_cache(maxsize=32)
-def _people(key: _Key) -> People:
+def _generated(data: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, bool]]:
+    """Official forms, each with the spellings that systems make of native ones, and whether these are the bearer's."""
+    for position, language in enumerate(_languages(data)):
+        native = {name: forms[position] for name, forms in names.items() if len(forms) > position}
+        written = render.every(list(native.values()), language) if native else []
+        for canonical, spellings in zip(native, written, strict=True):
+            yield from ((canonical, form, position == 0) for form in spellings if len(form) >= SHORTEST_SPELLING)
+    in_styles = styles.in_every_style(_own_letters(data, names), bearer(data), "place")
+    for canonical, forms in zip(names, in_styles, strict=True):
+        for form in forms:
+            if len(form) >= SHORTEST_SPELLING or not form.isascii():
+                yield canonical, form, len(form) >= SHORTEST_SPELLING
+
+
+@lru_cache(maxsize=256)
+def _places(key: _Key, table: str) -> Places:
     data = key.data
-    names: Mapping[str, Sequence[str]] = data["people"]
-    also: Mapping[str, Sequence[str]] = data.get("also", {})
-    never = frozenset(data.get("never", ()))
-    alone, roles = frozenset(data.get("alone", ())), frozenset(data.get("roles", ()))
-    languages = (data["language"], "ru") if data["language"] != "ru" else ("ru",)
-    given = _parts(names, languages, 0)
-    surnames = _parts(names, languages, 1)
-    everyone = []
-    for name, firsts, lasts in zip(names, given, surnames, strict=True):
-        first, _, last = name.partition(" ")
-        listed = also.get(name, ())
-        firsts = firsts | {first, *(form.partition(" ")[0] for form in listed if " " in form)}
-        lasts = (lasts | {last, *(form.rpartition(" ")[2] for form in listed)}) - never
-        everyone.append(Person(first, last, frozenset(firsts), frozenset(lasts), last in alone or name in alone, roles))
+    house = _house(data, data["places"], table, "place")
+    known = {spelling: place._replace(house=house[place.canonical]) for spelling, place in _meanings(key).items()}
+    for canonical, form in house.items():
+        known.setdefault(plain_apostrophes(form), Place(canonical, True, form))
+    wrong = frozenset(spelling for spelling, place in known.items() if spelling != place.house)
+    named = {name: frozenset(data.get(name, ())) for name in ("shared", "surnames", "certain", "rivers")}
+    matter = wrong | {spelling for spelling in known if " " in spelling or "-" in spelling}
+    keep, avoid = _phrases(data.get("keep", ())), tuple(data.get("avoid", ()))
+    return Places(known, wrong, keep, **named, avoid=avoid, beginnings=Beginnings(matter), language=bearer(data))
+
+
+@lru_cache(maxsize=256)
+def _people(key: _Key, table: str) -> People:
+    data = key.data
+    house = _house(data, data["people"], table, "person")
+    everyone = [_in_house(person, house[person.name]) for person in _everyone(key)]
     by_surname: dict[str, list[Person]] = {}
     for person in everyone:
         for spelling in sorted(person.surname_spellings):
             by_surname.setdefault(spelling, []).append(person)
     bearers = {spelling: tuple(found) for spelling, found in by_surname.items()}
     one_word = (spelling for spelling in bearers if "-" not in spelling)
-    return People(bearers, tuple(everyone), _phrases(data.get("keep", ())), Beginnings(one_word))
+    keep = _phrases(data.get("keep", ()))
+    return People(bearers, tuple(everyone), keep, Beginnings(one_word), bearer(data))
+
+
+def _in_house(person: Person, form: str) -> Person:
+    given, _, surname = form.partition(" ")
+    return person._replace(
+        house=(given, surname),
+        given_spellings=person.given_spellings | {plain_apostrophes(given)},
+        surname_spellings=person.surname_spellings | {plain_apostrophes(surname)},
+    )
+
+
+@lru_cache(maxsize=64)
+def _everyone(key: _Key) -> tuple[Person, ...]:
+    """The listed people with their spellings, whatever the style."""
+    data = key.data
+    names: Mapping[str, Sequence[str]] = data["people"]
+    also: Mapping[str, Sequence[str]] = data.get("also", {})
+    never = _stays(data)
+    alone, roles = frozenset(data.get("alone", ())), frozenset(data.get("roles", ()))
+    given, surnames = (_parts(names, _languages(data), part) for part in (0, 1))
+    written = styles.in_every_style(_own_letters(data, names), bearer(data), "person")
+    everyone = []
+    for name, firsts, lasts, forms in zip(names, given, surnames, written, strict=True):
+        first, _, last = name.partition(" ")
+        listed = (*also.get(name, ()), *styles.fixed_forms(name), *map(plain_apostrophes, forms))
+        firsts = firsts | {first, *(form.partition(" ")[0] for form in listed if " " in form)}
+        lasts = (lasts | {last, *(form.rpartition(" ")[2] for form in listed)}) - never
+        words = frozenset(data.get("context", {}).get(name, ()))
+        known = (frozenset(firsts), frozenset(lasts), last in alone or name in alone)
+        everyone.append(Person(first, last, (first, last), *known, roles, words))
+    return tuple(everyone)
 
 
 def _parts(names: Mapping[str, Sequence[str]], languages: Sequence[str], part: int) -> list[set[str]]:
@@ -182,7 +298,7 @@ def _parts(names: Mapping[str, Sequence[str]], languages: Sequence[str], part: i
         known = [len(forms) > position for forms in names.values()]
         for into, use, spellings in zip(found, known, render.every(words, language), strict=True):
             if use:
-                into.update(s for s in spellings if s[-1] != "'" and (part == 0 or len(s) >= SHORTEST_SPELLING - 1))
+                into.update(plain_apostrophes(s) for s in spellings if part == 0 or len(s) >= SHORTEST_SPELLING - 1)
         if part == 0:
             for into, use, word in zip(found, known, words, strict=True):
                 into.update(_equivalents().get(word, "").split() if use else ())
@@ -192,23 +308,3 @@ def _parts(names: Mapping[str, Sequence[str]], languages: Sequence[str], part: i
 @lru_cache(maxsize=1)
 def _equivalents() -> dict[str, str]:
     return tomllib.loads(Path(__file__).with_name("given.toml").read_text(encoding="utf-8"))
-
-
-def stems(wrong: Iterable[str], right: Iterable[str]) -> list[str]:
-    """Beginnings that tell `wrong` spellings from `right` ones: what wakes a rule, as few and as short as possible.
-
-    >>> stems(["Charkiw", "Charkiv", "Kharkov"], ["Kharkiv"])
-    ['Chark', 'Kharko']
-    """
-    taken = sorted(right)
-    beginnings = {name[:size] for name in taken for size in range(1, len(name) + 1)}
-    common = cues.words("common")
-    found: set[str] = set()
-    for spelling in sorted(wrong, key=lambda name: (len(name), name)):
-        if any(spelling[:size] in found for size in range(1, len(spelling) + 1)):
-            continue
-        size = min(SHORTEST_STEM, len(spelling))
-        while size < len(spelling) and (spelling[:size] in beginnings or spelling[:size] in common):
-            size += 1
-        found.add(spelling[:size])
-    return sorted(found)

@@ -1,137 +1,129 @@
-"""Every spelling of a Cyrillic name that the tables of a language allow.
+"""Every spelling of a name that the tables of its language allow.
 
-All names of a list are rendered together, one pass over their joined text for each rule: a few hundred names in some
-forty systems take about 50 ms.
+All names of a list are rendered together, one pass over their joined text for each rule, because start-up waits for it:
+the curated names are written in every system before the first text is read.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Sequence
-from functools import cache
-from itertools import combinations, product
-from pathlib import Path
-from typing import NamedTuple
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import combinations
 
-import regex
+from normalize.romanize import chinese, korean, tables
+from normalize.romanize.tables import System
 
-LANGUAGES = {"uk": "ukrainian", "ru": "russian", "be": "belarusian"}
 DEVIATIONS = 2
 """How many of a system's choices a spelling makes otherwise than first."""
 MAX_SPELLINGS = 120
 """Spellings of one name in one system."""
 
-_VOWEL = "аеёєиіїоуыэюяaeiouyïîıõ\ue000-\uefff"
-_RULE = regex.compile(
-    r"(?P<start>\^?)(?P<before>(?:<V>)?)(?P<source>[^\s=^<$]+)(?P<after>(?:<V>)?)(?P<end>\$?)=(?P<out>\S*)"
-)
-_FIRST_CHOICE = 0xE000
-
-
-class Substitution(NamedTuple):
-    """One rule of a system: what is looked for, what stands there instead; `find` where its place in a word counts."""
-
-    source: str
-    find: regex.Pattern[str] | None
-    out: str
-
-
-class System(NamedTuple):
-    """One way of writing a language: rules in order, then letters, and what private characters may stand for."""
-
-    name: str
-    rules: tuple[Substitution, ...]
-    letters: dict[int, str]
-    choices: dict[str, tuple[str, ...]]
+_BY_SYLLABLE = {"ko": korean, "zh": chinese}
+"""Languages that are written by syllables and sounds, not letter by letter."""
+_TIE = "\u0361"
+"""Joins two letters that stand for one: both are written large (I͡Akovlev)."""
+_MARKS = str.maketrans({"’": "'", "ʼ": "'", "\u0301": None})
+_OTHER_BLANK = re.compile(r"[^\S ]")
+_WORD_END = re.compile(r"([\s-])")
+_WORD_START = re.compile(rf"(?<![^\s-])\w(?:{_TIE}\w)?")
+_FIRST_MARK = "\ue000"
+_CHOICE_FIRST = re.compile(r"(?<![^\s-])[\ue000-\uf8ff]")
 
 
 @cache
 def systems(language: str) -> dict[str, System]:
-    """The systems of `language` (`uk`, `ru` or `be`), by the name of their table."""
-    path = Path(__file__).with_name(f"{LANGUAGES[language]}.toml")
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    base = tables.pop("base")["rules"]
-    return {key: _system(table["name"], f"{table['rules']} {base}") for key, table in tables.items()}
+    """All systems of `language`, by the name of their table. Raises `OptionError` for a language without tables.
 
-
-def _system(name: str, rules: str) -> System:
-    choices: dict[str, tuple[str, ...]] = {}
-    found: list[Substitution] = []
-    letters: dict[int, str] = {}
-    for rule in substitutions(rules):
-        outs = tuple(rule.out.split("|"))
-        out = outs[0]
-        if len(outs) > 1:
-            out = chr(_FIRST_CHOICE + len(choices))
-            choices[out] = outs
-        if rule.find is None and len(rule.source) == 1:
-            letters.setdefault(ord(rule.source), out)
-        else:
-            found.append(rule._replace(out=out))
-    return System(name, tuple(found), letters, choices)
-
-
-def substitutions(rules: str) -> tuple[Substitution, ...]:
-    """The rules `source=output` of a table, as patterns. Raises `ValueError` for what is not a rule."""
-    found = []
-    for rule in rules.split():
-        match = _RULE.fullmatch(rule)
-        if match is None:
-            raise ValueError(f"not a romanisation rule: {rule!r}")
-        before = f"(?<=[{_VOWEL}])" if match["before"] else "(?<![^\\s-])" if match["start"] else ""
-        after = f"(?=[{_VOWEL}])" if match["after"] else "(?![^\\s-])" if match["end"] else ""
-        find = regex.compile(before + match["source"] + after) if before or after else None
-        found.append(Substitution(match["source"], find, match["out"]))
-    return tuple(found)
+    >>> systems("ru")["bgn1947"].name
+    'BGN/PCGN 1947'
+    """
+    return {name: tables.system(language, name) for name in tables.language(language).systems}
 
 
 def render(names: Sequence[str], language: str, system: str) -> list[list[str]]:
     """The spellings of each of `names` in one system, the canonical one first, with capitals where the name has them.
 
+    Raises `OptionError` for an unknown language or system, with the nearest name.
+
     >>> render(["Харків", "Чорнобиль"], "uk", "german")[0], render(["Часів Яр"], "uk", "kmu2010")
     (['Charkiw'], [['Chasiv Yar']])
+    >>> render(["Ельцин"], "ru", "bgn1947"), render(["Яковлев"], "ru", "alalc")
+    ([['Yel’tsin']], [['I͡Akovlev']])
+
+    Korean is given in Hangul (a person with a blank after the surname), Chinese in pinyin.
+
+    >>> render(["독립문"], "ko", "revised"), render(["Mao Zedong"], "zh", "wade-giles")[0][0]
+    ([['Dongnimmun']], 'Mao Tse-tung')
     """
-    table = systems(language)[system]
-    text = "\n".join(names).lower().replace("’", "'").replace("ʼ", "'")
-    for source, find, out in table.rules:
-        if source in text:
-            text = find.sub(out, text) if find else text.replace(source, out)
-    text = text.translate(table.letters)
+    if language in _BY_SYLLABLE:
+        return [_BY_SYLLABLE[language].spellings(name, system) for name in names]
+    table = tables.system(language, system)
+    names = [_plain(name) for name in names]
+    text = tables.substitute(table.rules, "\n".join(names).lower()).translate(table.letters)
+    titled = _WORD_START.sub(lambda start: start[0].upper(), text)
     return [
-        [_recase(spelling, name) for spelling in _spellings(rendered, table.choices)]
-        for rendered, name in zip(text.split("\n"), names, strict=True)
+        _cased_spellings(small, large if name.istitle() else _recase(small, name), name, table.choices)
+        for small, large, name in zip(text.split("\n"), titled.split("\n"), names, strict=True)
     ]
 
 
 def every(names: Sequence[str], language: str) -> list[dict[str, None]]:
-    """The spellings of each of `names` in every system of the language, in the order of the systems, each once."""
+    """The spellings of each of `names` in every system that news text shows, in their order, each once."""
     once = list(dict.fromkeys(names))
     found: dict[str, dict[str, None]] = {name: {} for name in once}
-    for system in systems(language):
+    in_news = _BY_SYLLABLE[language].SYSTEMS if language in _BY_SYLLABLE else tables.language(language).in_news
+    for system in in_news:
         for name, spellings in zip(once, render(once, language, system), strict=True):
             found[name].update(dict.fromkeys(spellings))
     return [found[name] for name in names]
 
 
-def _spellings(rendered: str, choices: dict[str, tuple[str, ...]]) -> list[str]:
+@lru_cache(maxsize=16_384)
+def _plain(name: str) -> str:
+    """The name composed, with plain blanks and the typewriter's apostrophe, without marks of stress."""
+    return _OTHER_BLANK.sub(" ", unicodedata.normalize("NFC", name).translate(_MARKS))
+
+
+def _cased_spellings(small: str, cased: str, name: str, choices: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The spellings with their capitals: those of `cased`, where no choice stands in a place that has one."""
+    if max(small, default="") < _FIRST_MARK:
+        return [cased]
+    spellings = _spellings(cased, choices)
+    if _CHOICE_FIRST.search(small) or (len(name) > 2 and name.isupper()):
+        return [_recase(spelling, name) for spelling in spellings]
+    return spellings
+
+
+def _spellings(rendered: str, choices: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The canonical spelling, then those with one or two choices made otherwise."""
-    marks = sorted({mark for mark in rendered if mark in choices})
-    if not marks:
-        return [rendered]
-    canonical = {ord(mark): choices[mark][0] for mark in marks}
+    marks = sorted({mark for mark in rendered if mark >= _FIRST_MARK})
     found = []
     for count in range(min(DEVIATIONS, len(marks)) + 1):
         for changed in combinations(marks, count):
-            for outs in product(*(choices[mark][1:] for mark in changed)):
-                made = canonical | {ord(mark): out for mark, out in zip(changed, outs, strict=True)}
-                found.append(rendered.translate(made))
+            made = [rendered]
+            for mark in marks:
+                if mark not in changed:
+                    made[0] = made[0].replace(mark, choices[mark][0])
+            for mark in changed:
+                made = [spelling.replace(mark, out) for spelling in made for out in choices[mark][1:]]
+            found += made
     return found[:MAX_SPELLINGS]
 
 
 def _recase(spelling: str, name: str) -> str:
     """`spelling` with a capital at the start of each word that has one in `name`."""
     if " " not in name and "-" not in name:
-        return spelling[:1].upper() + spelling[1:]
-    pieces = regex.split(r"([\s-])", spelling)
-    models = regex.split(r"([\s-])", name)
-    return "".join(p[:1].upper() + p[1:] if m[:1].isupper() else p for p, m in zip(pieces, models, strict=True))
+        return _capital(spelling, name)
+    pieces = _WORD_END.split(spelling)
+    models = _WORD_END.split(name)
+    return "".join(_capital(p, m) if m[:1].isupper() else p for p, m in zip(pieces, models, strict=True))
+
+
+def _capital(spelling: str, name: str) -> str:
+    """`spelling` as a word that begins with a capital, or in capitals as far as `name` is."""
+    if len(name) > 2 and name.isupper():
+        return spelling.upper()
+    large = 3 if spelling[1:2] == _TIE else 1
+    return spelling[:large].upper() + spelling[large:]

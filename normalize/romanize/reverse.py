@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from normalize.romanize.render import Substitution, substitutions
+from normalize.romanize.tables import Substitution, substitute, substitutions
 
 
 class Reverse(NamedTuple):
@@ -49,9 +49,7 @@ def official(spelling: str) -> dict[str, str]:
     found = {}
     for way in _conventions():
         if way.marker.search(spelling) and way.ending.search(spelling) and not way.uncertain.search(spelling):
-            name = spelling.lower()
-            for source, find, out in way.rules:
-                name = find.sub(out, name) if find else name.replace(source, out)
+            name = substitute(way.rules, spelling.lower())
             name = name[:1].upper() + name[1:]
             if name != spelling:
                 found[way.language] = name
