@@ -1,6 +1,7 @@
 """Repair scraped, machine-translated text, unify transliterated names, and explain every change.
 
-`fix` gives the repaired text, `repair` the text with its edits and flags, `Normalizer` the same for many texts.
+`fix` gives the repaired text, `repair` the text with its edits and flags, `Normalizer` the same for many texts. For
+search, `variants` gives every spelling of a name, `names` the people and places in a text, `fold` a loose key.
 
 >>> import normalize
 >>> normalize.fix("The mayor of kyiv spoke.\\n\\nRead more...", lang="en")
@@ -12,16 +13,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Edit", "Flag", "Normalizer", "Repair", "__version__", "fix", "repair"]
+__all__ = [
+    "Edit", "Flag", "Name", "Normalizer", "Repair", "__version__", "fix", "fold", "names", "repair", "variants",
+]  # fmt: skip
 
 if TYPE_CHECKING:
     from normalize.api import fix, repair
     from normalize.edits import Edit
     from normalize.engine import Normalizer
     from normalize.results import Flag, Repair
+    from normalize.romanize.folding import fold
+    from normalize.search import Name, names, variants
 
 _HOME = {
     "fix": "api", "repair": "api", "Edit": "edits", "Normalizer": "engine", "Flag": "results", "Repair": "results",
+    "Name": "search", "names": "search", "variants": "search", "fold": "romanize.folding",
 }  # fmt: skip
 
 

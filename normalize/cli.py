@@ -19,6 +19,10 @@ _VERBS = {
     "explain": "inspecting:explain",
     "list": "inspecting:list_rules",
     "test": "inspecting:test_rules",
+    "variants": "names:list_variants",
+    "find": "names:find",
+    "export": "names:export",
+    "cluster": "names:cluster",
     "filter": "repairing:repair_input",
 }
 _INTERRUPTED, _NO_READER = 130, 141
@@ -76,7 +80,7 @@ def _parse(given: list[str]) -> argparse.Namespace | None:
             parser.print_help()
             return None
         options.verb = "filter"
-    elif given[0] not in (options.verb, "rules"):
+    elif given[0] not in (options.verb, "rules", "names"):
         # argparse would let the verb's own defaults win over what stands before it.
         parser.error(f"options stand behind the verb: normalize {options.verb} …")
     return options

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Literal, TypeVar, overload
 
 from normalize import rules as _rules
@@ -12,12 +14,12 @@ from normalize.errors import OptionError, nearest
 from normalize.language import check_tag
 from normalize.protect import Protection
 from normalize.results import Repair
+from normalize.romanize.styles import OFFICIAL, check_style
 from normalize.rules import FAMILIES, Rule
 from normalize.sweep import Gate, Plan, count_offers, run
 from normalize.triggers import Hits, Scan, plain_scan
 
 LEVELS = ("safe", "likely")
-STYLES = ("official",)
 
 T = TypeVar("T")
 
@@ -64,7 +66,7 @@ class Normalizer:
             "keep": _words("keep", keep),
         }
         _one_of("level", level, LEVELS)
-        _one_of("style", style, STYLES)
+        check_style(style)
         every = _rules.load(arguments["packs"])
         _build(self, arguments, _choose(every, arguments["select"], arguments["ignore"]))
 
@@ -143,7 +145,7 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
     """Prepare the enabled rules; those for another target than the one given are not even looked for."""
     said = repr((sorted(arguments.items()), [repr(rule) for rule in enabled], _versions()))
     lang = check_tag(arguments["lang"]) if arguments["lang"] else None
-    rules = tuple(rule for rule in enabled if _is_for(rule, lang))
+    rules = tuple(prepared(rule, arguments["style"], lang) for rule in enabled if _is_for(rule, lang))
     plan = Plan(
         rules=rules,
         compiled=tuple(Compiled(rule, number) for number, rule in enumerate(rules)),
@@ -168,6 +170,18 @@ def _is_for(rule: Rule, lang: str | None) -> bool:
     if lang is None:
         return not (rule.gate and needs_target(rule.gate))
     return not rule.target or lang in rule.target
+
+
+@lru_cache(maxsize=1_024)
+def prepared(rule: Rule, style: str, lang: str | None) -> Rule:
+    """A rule on names with the style and the targets that it is prepared for: its triggers follow from them too."""
+    if rule.family != "names" or not rule.call:
+        return rule
+    targets = (lang,) if lang else rule.target
+    added: dict[str, Any] = {} if style == OFFICIAL else {"style": style}
+    if targets not in ((), ("en",)):
+        added["targets"] = targets
+    return replace(rule, data={**rule.data, **added}) if added else rule
 
 
 def _gates(rules: Sequence[Rule], *, by_line: bool) -> tuple[tuple[Gate, frozenset[int]], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from normalize import engine
@@ -49,6 +49,20 @@ def prove(rules: Iterable[Rule], *, pump: bool = True) -> Iterator[Failure]:
             families[rule.family].append(rule)
     for rule in rules:
         yield from prove_rule(rule, families[rule.family], pump=pump)
+    yield from _prove_names(rules, families.get("names", []))
+
+
+def _prove_names(rules: Sequence[Rule], names: Sequence[Rule]) -> Iterator[Failure]:
+    """Curated names of which one form means two, where one of them is listed by `rules`."""
+    if not any("people" in rule.data or "places" in rule.data for rule in rules):
+        return
+    from normalize.romanize.collisions import collisions
+
+    for collision in collisions(tuple(names)):
+        for entry in (collision.one, collision.other):
+            if entry.rule in rules:
+                yield Failure(entry.rule, "collision", collision.form, str(collision))
+                break
 
 
 def prove_rule(rule: Rule, family: Iterable[Rule], *, pump: bool = True) -> Iterator[Failure]:

@@ -43,6 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
             reporting.add_argument("--json", action="store_true", help="one JSON object a document")
     _add_undo(verbs)
     _add_inspecting(verbs)
+    _add_names(verbs, reading)
     return parser
 
 
@@ -140,3 +141,36 @@ def _add_inspecting(verbs: Verbs) -> None:
     for action, text in {"list": "one line a rule", "test": "prove each rule from its own examples"}.items():
         parser = _add(actions, action, text)
         parser.add_argument("packs", metavar="PACK", nargs="*", help="rule packs (default: the shipped rules)")
+
+
+def _add_names(verbs: Verbs, reading: argparse.ArgumentParser) -> None:
+    names = verbs.add_parser(
+        "names", help="spellings of names, for search", description="List, export or look for the spellings of names."
+    )
+    actions = names.add_subparsers(title="actions", metavar="ACTION", required=True)
+    listing = _add(actions, "variants", "print every spelling of a person or place")
+    listing.add_argument("name", metavar="NAME", help="any spelling of it, or its id")
+    _add_inputs(_add(actions, "find", "print the people and places that documents name, as JSON lines", [reading]))
+    exporting = _add(actions, "export", "write the spellings of all entities as a search engine reads them")
+    exporting.add_argument(
+        "--format", metavar="NAME", required=True, help="solr, elasticsearch, lucene (facts of WordNet) or jsonl"
+    )
+    for option, metavar, text in (
+        ("--kind", "KIND", "these entities only: person, place, country, surname (may be repeated)"),
+        ("--country", "CODE", "places and countries with this ISO 3166 code only (may be repeated)"),
+    ):
+        exporting.add_argument(option, metavar=metavar, action="append", default=[], help=text)
+    clustering = _add(
+        actions, "cluster", "suggest rules for the names in no list that are spelled in several ways", [reading]
+    )
+    clustering.add_argument("inputs", metavar="FOLDER", nargs="+", help="files and folders (.txt, .md, .jsonl)")
+    for parser in (listing, exporting):
+        parser.add_argument(
+            "--relation",
+            metavar="NAME",
+            action="append",
+            default=[],
+            help="these spellings only: spelling, mixed, exonym, rename, historical, cognate (may be repeated)",
+        )
+    for parser in (exporting, clustering):
+        parser.add_argument("-o", "--output", metavar="FILE", help="file to write (default: standard output)")

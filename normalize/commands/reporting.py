@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from normalize.commands.setup import FAILED, FOUND, found_from, normalizer_from, reads_standard_input
+from normalize.commands.setup import FAILED, FOUND, documents_from, normalizer_from
 from normalize.commands.terminal import quoted, say, warn
 from normalize.commands.unified import unified
-from normalize.corpus.reading import Document, read_documents, read_records, read_text
+from normalize.corpus.reading import Document
 from normalize.corpus.summary import Failure, Summary, verdicts
 from normalize.results import Repair
 
@@ -46,7 +45,7 @@ def _code(summary: Summary, *, found: bool) -> int:
 def _report(options: Namespace, report: Report, on_failure: Callable[[Failure], str] | None) -> Summary:
     normalizer = normalizer_from(options)
     summary = Summary()
-    for document in _documents(options, summary):
+    for document in documents_from(options, summary.others):
         if isinstance(document, Failure):
             summary.documents += 1
             summary.failures.append(document)
@@ -60,16 +59,6 @@ def _report(options: Namespace, report: Report, on_failure: Callable[[Failure], 
             say(line)
     summary.stop()
     return summary
-
-
-def _documents(options: Namespace, summary: Summary) -> Iterator[Document | Failure]:
-    if not reads_standard_input(options):
-        found = found_from(options)
-        summary.others.extend(found.others)
-        return read_documents(found.sources, options.text_field or "text")
-    if options.text_field is None:
-        return iter([read_text("-", sys.stdin.buffer.read())])
-    return read_records("-", sys.stdin.buffer, options.text_field)
 
 
 def _as_lines(document: Document, repair: Repair) -> Iterator[str]:

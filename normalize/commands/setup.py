@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from normalize.commands.terminal import warn
-from normalize.corpus.discovery import Found, find, nearest_name
+from normalize.corpus.discovery import Found, Other, find, nearest_name
+from normalize.corpus.reading import Document, read_documents, read_records, read_text
+from normalize.corpus.summary import Failure
 from normalize.engine import Normalizer
 from normalize.errors import OptionError
 
@@ -45,6 +47,17 @@ def reads_standard_input(options: Namespace) -> bool:
 def found_from(options: Namespace, leave_out: Path | None = None) -> Found:
     """The documents under the paths that were given; `OptionError` for one that is missing."""
     return find([Path(path) for path in options.inputs], leave_out=leave_out)
+
+
+def documents_from(options: Namespace, others: list[Other]) -> Iterator[Document | Failure]:
+    """The documents under the paths that were given, or standard input, one by one; `others` gets what is left out."""
+    if not reads_standard_input(options):
+        found = found_from(options)
+        others.extend(found.others)
+        return read_documents(found.sources, options.text_field or "text")
+    if options.text_field is None:
+        return iter([read_text("-", sys.stdin.buffer.read())])
+    return read_records("-", sys.stdin.buffer, options.text_field)
 
 
 def pack_paths(values: Iterable[str]) -> tuple[Path, ...]:

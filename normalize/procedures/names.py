@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
+from normalize.procedures.names_compound import compound, compound_triggers
+from normalize.procedures.names_gazetteer import listed, listed_triggers
 from normalize.procedures.names_people import people, people_triggers
 from normalize.procedures.names_places import places, places_triggers
-from normalize.procedures.names_unlisted import unlisted, unlisted_triggers
+from normalize.procedures.names_unlisted import grouped, grouped_triggers, unlisted, unlisted_triggers
 from normalize.romanize import gazetteer
 from normalize.rules import Rule, read_pack, shipped
 
-PROCEDURES = ("people", "places", "unlisted")
+PROCEDURES = ("people", "places", "listed", "unlisted", "grouped", "compound")
 
 __all__ = [
-    "PROCEDURES", "is_known", "people", "people_triggers", "places", "places_triggers", "unlisted", "unlisted_triggers",
+    "PROCEDURES", "compound", "compound_triggers", "grouped", "grouped_triggers", "is_known", "listed",
+    "listed_triggers", "people", "people_triggers", "places", "places_triggers", "unlisted", "unlisted_triggers",
 ]  # fmt: skip
 
 

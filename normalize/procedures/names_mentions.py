@@ -8,9 +8,17 @@ import regex
 
 from normalize.romanize import cues
 
+COUNTRIES = ("uk", "ru", "be")
+"""Languages of bearers whose countries border on each other, so that names recur."""
+
 _LETTERS = regex.compile(r"[\p{L}\p{M}'’-]+\.?")
 _QUOTED_BEFORE = regex.compile(r"[\"“„«‘'‹»]\s?$")
 _QUOTED_AFTER = regex.compile(r"\s?[\"”“»’'›«]")
+_SPELLED_SO = regex.compile(
+    r"(?r)(?:spel(?:led|t|lings?)|transliterated|romani[sz]ed|"
+    r"(?:spell|spells|the|a) (?:\p{Ll}+ )?(?:sur|last |family )name)"
+    r"(?: as| it| of| is)?[ :]{1,2}$"
+)
 _OPENERS = '([{"“„«‘/–—'
 _YEAR = regex.compile(
     r"(?<![\d.,:/-])(?:1[0-8]\d\d|19[0-8]\d|1990|[5-9]\d\d(?= (?:AD|CE)))s?(?![\d:]|[.,]\d)"
@@ -35,8 +43,23 @@ def before(text: str, position: int) -> str:
 
 
 def quoted(text: str, start: int, end: int) -> bool:
-    """Whether the span stands alone between quotation marks: a form that is mentioned, not used."""
+    """Whether the span is mentioned, not used: alone between quotation marks, or inside a path or a file's name.
+
+    >>> quoted("They wrote “Kiev”.", 12, 16), quoted("see /img/Kiev/1 and Kiev_2.png", 9, 13), quoted("in Kiev", 3, 7)
+    (True, True, False)
+    """
+    if text[end : end + 1] == "_" or (text[start - 1 : start] == "/" == text[end : end + 1]):
+        return True
     return bool(_QUOTED_BEFORE.search(text, max(0, start - 2), start) and _QUOTED_AFTER.match(text, end))
+
+
+def spelled(text: str, start: int) -> bool:
+    """Whether what stands before `start` speaks of how a name is spelled.
+
+    >>> spelled("He spells his surname Zelenski.", 22), spelled("In his name Zelenski spoke.", 12)
+    (True, False)
+    """
+    return bool(_SPELLED_SO.search(text, max(0, start - 40), start))
 
 
 def sentence(text: str, start: int, end: int) -> str:
@@ -76,3 +99,21 @@ def kept(text: str, start: int, end: int, phrases: regex.Pattern[str] | None) ->
 def of_region(text: str) -> bool:
     """Whether `text` speaks of Ukraine, Russia or Belarus anywhere."""
     return any(word in text for word in cues.words("region"))
+
+
+@lru_cache(maxsize=16)
+def speaks_of(text: str, language: str) -> bool:
+    """Whether `text` names the country of the bearers whose language is `uk`, `ru` or `be`, or its capital."""
+    return any(word in text for word in cues.words(f"country-{language}"))
+
+
+def of_another(text: str, language: str) -> bool:
+    """Whether `text` speaks of a neighbour of the country of `language`, and never of that country itself."""
+    if language not in COUNTRIES or speaks_of(text, language):
+        return False
+    return any(speaks_of(text, other) for other in COUNTRIES if other != language)
+
+
+def safety(target: str) -> str:
+    """How safe it is to unify names in a text in `target`: for others than English the caller asks for it."""
+    return "safe" if target == "en" else "likely"

@@ -10,14 +10,19 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_mentions import before, kept, quoted
-from normalize.romanize import cues, gazetteer
-from normalize.romanize.capitalised import STRESS, Word
+from normalize.procedures.names_mentions import COUNTRIES, before, kept, quoted, safety, sentence, speaks_of, spelled
+from normalize.romanize import cues, gazetteer, styles, waking
+from normalize.romanize.capitalised import SOFT_SIGN, STRESS, Word, as_written, plain_apostrophes
 from normalize.romanize.gazetteer import People, Person
 
 _PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+(?:[oeyi]v[iy]ch|ivna|[oe]vna)")
 _INITIALS = regex.compile(r"(?<![\p{L}\p{M}])(\p{Lu})\.(?: ?\p{Lu}\.)? ?$")
 _JOINED = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+)[-–]$")
+_TITLE_IN_REACH = regex.compile(
+    r"(?i)\b(?:president|premier|chancellor|minist(?:er|re|ro)|secretary|governor|mayor|prosecutor|general|colonel|major|"
+    r"commander|spokes(?:man|woman|person)|ambassador|envoy|director|head|chief|leader|lawmaker|deputy|footballer|"
+    r"striker|midfielder|winger|defender|coach|boxer|champion|writer|poet|patriarch|metropolitan)\b[^.!?\n]{0,40}$"
+)
 _HONORIFIC = "M."
 """French for Mr., when nothing else stands between it and the surname."""
 
@@ -35,38 +40,74 @@ class Mention(NamedTuple):
     other: str
 
 
+class Choice(NamedTuple):
+    """Who is meant by a mention: one person, or several whom nothing in the text tells apart; then `reason` says so."""
+
+    person: Person | None
+    reason: str = ""
+
+
+_NOBODY = Choice(None)
+
+
 def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Spellings of the people in `data` that are not the house spelling, where it is certain who is meant.
 
     A full name is certain. A surname alone is certain when the full name stands in the text, when the text gives a
-    title that the person has, or when nobody else in the news bears it; never when another bearer is named.
+    title that the person has, or when nobody else in the news bears it; never when another bearer is named. What may be
+    one of several is flagged.
     """
-    index = gazetteer.people(data)
+    target = context.target
+    index = gazetteer.people(data, target)
     text = context.text
     words = index.beginnings.words(segment.text, segment.start)
-    mentions = [found for word in words if (found := _mention(word, text, index))]
+    mentions = [found for word in words if (found := _mention(word, text, index, target))]
     full = {person for found in mentions if found.given and len(found.meant) == 1 for person in found.meant}
     others = {found.word.core for found in mentions if found.other and not _is_headline(found, full)}
     for found in mentions:
         start, end = found.word.start, found.word.end
         if quoted(text, start, end) or kept(text, start, end, index.keep):
             continue
-        person = _who(found, text, full, others)
-        parts = tuple(_parts(found, person, text)) if person is not None else ()
-        if parts:
-            yield Offer(parts)
+        if spelled(text, found.given[0] if found.given else start):
+            continue
+        choice = _who(found, text, full, others, index)
+        if choice.person is not None:
+            parts = tuple(_parts(found, choice.person, text))
+            if parts:
+                yield Offer(parts, "flag" if choice.reason else safety(target), choice.reason)
+        elif choice.reason:
+            yield Offer(((start, end, text[start:end]),), "flag", choice.reason)
 
 
 def people_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Beginnings of surnames that are not canonical, and ends of foreign given names before canonical surnames."""
-    index = gazetteer.people(data)
-    right = [person.surname for person in index.everyone]
-    found = set(gazetteer.stems(set(index.by_surname) - set(right), right))
-    found.update(stem.upper() for stem in gazetteer.stems(_loud(index, data.get("capitals", ())), right))
-    for person in index.everyone:
-        foreign = person.given_spellings - {person.given}
-        found.update(f"{_tail(given, person.given)} {person.surname}" for given in foreign)
-    return tuple(sorted("=" + form for form in found))
+    """Parts of surnames that are not the house spelling, and ends of foreign given names before surnames that are.
+
+    Where the target may also be another than English, the official surnames of those whom its press writes in a form
+    of its own wake too; then all names of the table are looked at.
+    """
+    first = gazetteer.for_first_target(data)
+    found = set(waking.chosen(first) or waking.stems(*people_spellings(first)))
+    if gazetteer.is_foreign(data):
+        found.update(name.partition(" ")[2] for name in data["people"] if styles.fixed_forms(name))
+    return tuple(f"={literal}" for literal in sorted(found | {SOFT_SIGN}))
+
+
+def people_spellings(data: Mapping[str, Any]) -> tuple[set[str], set[str]]:
+    """The spellings that wake the rule, as they stand in a text, and the right ones that do not.
+
+    They are surnames, and full names of which the given name alone is not the house spelling.
+    """
+    index = gazetteer.people(data, gazetteer.wanted(data)[0])
+    surnames = {person.house[1] for person in index.everyone}
+    wrong = {as_written(spelling) for spelling in index.by_surname.keys() - surnames}
+    loud = {spelling.upper() for spelling in _loud(index, data.get("capitals", ()))}
+    right = surnames | {" ".join(person.house) for person in index.everyone}
+    foreign = {
+        f"{as_written(given)} {person.house[1]}"
+        for person in index.everyone
+        for given in person.given_spellings - {person.house[0]}
+    }
+    return wrong | loud | (foreign - right), right | {name.upper() for name in surnames}
 
 
 def _loud(index: People, surnames: Sequence[str]) -> set[str]:
@@ -75,20 +116,14 @@ def _loud(index: People, surnames: Sequence[str]) -> set[str]:
         spelling
         for spelling, meant in index.by_surname.items()
         for person in meant
-        if person.surname in surnames and spelling != person.surname
+        if person.surname in surnames and spelling != person.house[1]
     }
 
 
-def _tail(spelling: str, canonical: str) -> str:
-    """The shortest end of `spelling` that `canonical` does not have."""
-    sizes = range(1, len(spelling) + 1)
-    return spelling[-next((size for size in sizes if spelling[-size:] != canonical[-size:]), len(spelling)) :]
-
-
-def _mention(word: Word, text: str, index: People) -> Mention | None:
+def _mention(word: Word, text: str, index: People, target: str) -> Mention | None:
     meant = index.by_surname.get(word.core) or index.by_surname.get(word.core.translate(STRESS))
     plural = False
-    if meant is None and word.core.endswith("s") and before(text, word.start) in ("the", "The"):
+    if meant is None and word.core.endswith("s") and (target == "de" or before(text, word.start) in ("the", "The")):
         meant, plural = index.by_surname.get(word.core[:-1]), True
     if meant is None:
         return None
@@ -96,7 +131,7 @@ def _mention(word: Word, text: str, index: People) -> Mention | None:
     if given is None:
         return _with_initials(word, plural, meant, text)
     name = given[2].capitalize() if given[2].isupper() else given[2]
-    plain = name.translate(STRESS)
+    plain = plain_apostrophes(name).translate(STRESS)
     bearers = tuple(person for person in meant if name in person.given_spellings or plain in person.given_spellings)
     if bearers:
         return Mention(word, plural, bearers, given, "")
@@ -138,29 +173,60 @@ def _is_headline(found: Mention, full: set[Person]) -> bool:
     return unknown and any(person in full for person in found.meant)
 
 
-def _who(found: Mention, text: str, full: set[Person], others: set[str]) -> Person | None:
-    """The one person who is meant, or None."""
+def _who(found: Mention, text: str, full: set[Person], others: set[str], index: People) -> Choice:
+    """Who is meant: by the given name, the full name elsewhere, a title, what the sentence is about, or fame."""
     if found.given:
-        return found.meant[0] if len({(p.given, p.surname) for p in found.meant}) == 1 else None
+        return _one(found.meant, found, text)
     if any(person.surname_spellings & others for person in found.meant):
-        return None
-    start = found.word.start
+        return _NOBODY
     known = [person for person in found.meant if person in full]
-    if not known and not _JOINED.search(text, max(0, start - 40), start):
-        title = before(text, start)
-        known = [person for person in found.meant if title in person.roles]
+    if known:
+        return _one(known, found, text)
+    start = found.word.start
+    title = "" if _JOINED.search(text, max(0, start - 40), start) else before(text, start)
+    known = [person for person in found.meant if title and title in person.roles]
     known = known or [person for person in found.meant if person.alone]
-    return known[0] if len({person.surname for person in known}) == 1 else None
+    if len({person.house[1] for person in known}) == 1:
+        return Choice(known[0])
+    reach = sentence(text, start, found.word.end)
+    known = [person for person in found.meant if _speaks_of(reach, person)]
+    if known and _TITLE_IN_REACH.search(text, max(0, start - 60), start):
+        return _one(known, found, text)
+    if title in cues.words("titles") and len(found.meant) == 1 and _at_home(text, index.language):
+        person = found.meant[0]
+        return Choice(person, f"may be {person.name}; the text gives no full name")
+    return _NOBODY
+
+
+def _one(meant: Sequence[Person], found: Mention, text: str) -> Choice:
+    """The one of `meant` whom the words of the sentence, else of the text, point to; else a reason to flag it."""
+    if len({(person.house if found.given else person.house[1:]) for person in meant}) == 1:
+        return Choice(meant[0])
+    for reach in (sentence(text, found.word.start, found.word.end), text):
+        pointed = [person for person in meant if _speaks_of(reach, person)]
+        if len(pointed) == 1:
+            return Choice(pointed[0])
+    return Choice(None, "may be " + " or ".join(sorted({person.name for person in meant})))
+
+
+def _at_home(text: str, language: str) -> bool:
+    """Whether the text speaks of the bearers' own country."""
+    return language in COUNTRIES and speaks_of(text, language)
+
+
+def _speaks_of(words: str, person: Person) -> bool:
+    return any(word in words for word in person.context)
 
 
 def _parts(found: Mention, person: Person, text: str) -> Iterator[tuple[int, int, str]]:
     word = found.word
+    given, surname = person.house
     if found.given and found.given[1] > found.given[0]:
         start, end, name = found.given
-        first = person.given.upper() if len(name) > 1 and name.isupper() else person.given
+        first = given.upper() if len(name) > 1 and name.isupper() else given
         if text[start:end] != first:
             yield start, end, first
-    last = person.surname + ("s" if found.plural else "")
-    last = last.upper() if word.shouted else last
-    if text[word.start : word.end] != last:
-        yield word.start, word.end, last
+    last = surname.upper() if word.shouted else surname
+    end = word.end - (1 if found.plural else 0)
+    if text[word.start : end] != last:
+        yield word.start, end, last

@@ -10,9 +10,18 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_mentions import before, historical, kept, of_region, quoted, sentence
-from normalize.romanize import cues, gazetteer
-from normalize.romanize.capitalised import STRESS, Word, following
+from normalize.procedures.names_mentions import (
+    before,
+    historical,
+    kept,
+    of_another,
+    of_region,
+    quoted,
+    safety,
+    sentence,
+)
+from normalize.romanize import cues, gazetteer, styles, waking
+from normalize.romanize.capitalised import SOFT_SIGN, STRESS, Word, as_written, following
 from normalize.romanize.gazetteer import Place, Places
 
 LONGEST_NAME = 4
@@ -45,7 +54,7 @@ _OTHER_USES = frozenset(("of", "to", "at", "on", "over", "against", "for"))
 
 
 class Mention(NamedTuple):
-    """A spelling of a place as it stands in the text."""
+    """A spelling of a place as it stands in the text, without the -s of a German genitive."""
 
     text: str
     start: int
@@ -54,44 +63,68 @@ class Mention(NamedTuple):
     shouted: bool
     place: Place
 
+    @property
+    def house(self) -> str:
+        """What the style writes in its place, in capitals where it stands in capitals."""
+        return self.place.house.upper() if self.shouted else self.place.house
+
 
 def places(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Spellings of the places in `data` that are not the house spelling, where the place is meant."""
-    index = gazetteer.places(data)
+    target = context.target
+    index = gazetteer.places(data, target)
     done = segment.start
     for word in index.beginnings.words(segment.text, segment.start):
-        mention = _longest(word, context.text, segment.end, index) if word.start >= done else None
+        mention = _longest(word, context.text, segment.end, index, target) if word.start >= done else None
         if mention is None:
             continue
         done = mention.end
-        if mention.spelling != mention.place.canonical and _is_meant(mention, context, index):
-            name = mention.place.canonical
-            yield Offer(((mention.start, mention.end, name.upper() if mention.shouted else name),))
+        if context.text[mention.start : mention.end] != mention.house and _is_meant(mention, context, index):
+            yield Offer(((mention.start, mention.end, mention.house),), safety(target))
 
 
 def places_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Beginnings of the spellings that are not canonical, as written and, where the table asks for it, in capitals."""
-    index = gazetteer.places(data)
+    """Parts of the spellings that are not the house spelling, and those in capitals that the table asks for.
+
+    Where the target may also be another than English, the official forms of the places that its press writes in a form
+    of its own wake too.
+    """
+    first = gazetteer.for_first_target(data)
+    found = set(waking.chosen(first) or waking.stems(*places_spellings(first)))
+    if gazetteer.is_foreign(data):
+        found.update(name for name in data["places"] if styles.fixed_forms(name))
+    return tuple(f"={literal}" for literal in sorted(found | {SOFT_SIGN}))
+
+
+def places_spellings(data: Mapping[str, Any]) -> tuple[set[str], set[str]]:
+    """The spellings that wake the rule, as they stand in a text, and the right ones that do not."""
+    index = gazetteer.places(data, gazetteer.wanted(data)[0])
+    right = {place.house for place in index.by_spelling.values()}
     names = data.get("capitals", ())
-    loud = (spelling for spelling in index.wrong if index.by_spelling[spelling].canonical in names)
-    found = gazetteer.stems(index.wrong, data["places"])
-    found += [stem.upper() for stem in gazetteer.stems(loud, data["places"])]
-    return tuple(f"={stem}" for stem in found)
+    loud = {spelling.upper() for spelling in index.wrong if index.by_spelling[spelling].canonical in names}
+    return {as_written(spelling) for spelling in index.wrong} | loud, right | {name.upper() for name in right}
 
 
-def _longest(first: Word, text: str, end: int, index: Places) -> Mention | None:
+def _longest(first: Word, text: str, end: int, index: Places, target: str) -> Mention | None:
     """The listed place that begins with the word, the longest name first."""
     several, spellings = [first], [first.core]
     while len(several) < LONGEST_NAME and (word := following(text, several[-1], end)):
         spellings.append(spellings[-1] + text[several[-1].end : word.start] + word.core)
         several.append(word)
     for count in range(len(several), 0, -1):
-        spelling = spellings[count - 1]
-        place = index.by_spelling.get(spelling) or index.by_spelling.get(spelling.translate(STRESS))
+        spelling, last = spellings[count - 1], several[count - 1].end
+        place = _known(spelling, index)
+        if place is None and target == "de" and spelling[-1] == "s":
+            spelling, last = spelling[:-1], last - 1
+            place = _known(spelling, index)
         if place is not None:
             shouted = all(word.shouted for word in several[:count])
-            return Mention(text, first.start, several[count - 1].end, spelling, shouted, place)
+            return Mention(text, first.start, last, spelling, shouted, place)
     return None
+
+
+def _known(spelling: str, index: Places) -> Place | None:
+    return index.by_spelling.get(spelling) or index.by_spelling.get(spelling.translate(STRESS))
 
 
 def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
@@ -99,7 +132,7 @@ def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
     text, start, end, spelling, _, place = mention
     if quoted(text, start, end) or kept(text, start, end, index.keep) or _is_named(text, start, end):
         return False
-    if not place.own and historical(text, start, end):
+    if not place.own and (historical(text, start, end) or _is_abroad(place, text, index)):
         return False
     after = _ELSEWHERE.match(text, end)
     if after and after[1].rstrip(".") in cues.words("elsewhere"):
@@ -120,6 +153,11 @@ def _is_named(text: str, start: int, end: int) -> bool:
     low = max(0, start - 40)
     spoken_of = _SPELLED.search(text, low, start) or _CALLED.match(text, end)
     return bool(spoken_of or _STREET.match(text, end) or _STREET_OF.search(text, low, start))
+
+
+def _is_abroad(place: Place, text: str, index: Places) -> bool:
+    """Whether the text speaks of a neighbour alone, where a place may bear the same Russian name."""
+    return place.canonical not in index.certain and of_another(text, index.language)
 
 
 def _is_place(mention: Mention, previous: str, surname: bool, context: Context, index: Places) -> bool:

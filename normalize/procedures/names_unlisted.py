@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -13,15 +13,12 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_mentions import before, of_region, quoted
-from normalize.romanize import cues, render
+from normalize.romanize import cluster, cues, render
 from normalize.romanize.capitalised import Word, words
 from normalize.romanize.reverse import official
+from normalize.romanize.styles import OFFICIAL
+from normalize.rules import load
 
-_PLACE_CUE = regex.compile(
-    r"(?:[Vv]illages?|[Tt]owns?|[Cc]ity|[Cc]ities|[Ss]ettlements?|[Hh]amlets?|[Ll]ocalit(?:y|ies)|[Mm]unicipality|"
-    r"[Oo]utskirts|[Ss]uburbs?|[Cc]ommunity|[Pp]ort|[Dd]istrict|[Rr]egion|[Dd]irection)"
-    r"(?: of| near| called| named)?(?: \p{Lu}[\p{L}’'-]{1,40}(?:,| and|, and)){0,4} $"
-)
 _IY = regex.compile(r"(?<=[st]k|ts?k)(?:iy|iï|ij)$")
 _FRENCH = regex.compile(r"tch|ï|ouk$|enko$")
 _FORMS = {
@@ -49,6 +46,8 @@ def unlisted(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     for first, second in pairwise(found):
         if text[first.end : second.start] == " " and first.core in own:
             canonical = given.get(first.core, first.core)
+            if _is_house(second, context):
+                continue
             if canonical != first.core and _certain(first.core, context) and not quoted(text, first.start, first.end):
                 yield Offer(((first.start, first.end, _shape(canonical, first)),))
             if (name := _surname(second.core)) is not None:
@@ -59,7 +58,7 @@ def unlisted(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
             name = _surname(word.core)
         if name is None and (ways := official(word.core)) and _place_named(word, text):
             name = _one(ways, context)
-        if name is not None and not quoted(text, word.start, word.end):
+        if name is not None and not quoted(text, word.start, word.end) and not _is_house(word, context):
             yield Offer(((word.start, word.end, _shape(name, word)),))
 
 
@@ -67,6 +66,35 @@ def unlisted_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The foreign spellings of the given names, and endings that only Slavic names in a foreign spelling have."""
     names = _given((*data["given"], *data["shared"]))
     return (*(f"={name} " for name in names), *(f"={ending}" for ending in data["endings"]))
+
+
+def grouped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Names in no list that the text spells in several ways, made one: the certain way, else the most frequent one."""
+    from normalize.procedures.names import is_known
+
+    text = context.text
+    house = {
+        form: group.house
+        for group in cluster.groups(text, given_of_ukrainians())
+        if group.house and not any(is_known(name) for name in (group.house, *group.forms))
+        for form in group.forms
+        if form != group.house
+    }
+    for word in words(segment.text, segment.start) if house else ():
+        if word.core in house and not quoted(text, word.start, word.end):
+            yield Offer(((word.start, word.end, _shape(house[word.core], word)),))
+
+
+def grouped_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Endings of Slavic names."""
+    return tuple(f"={ending}" for ending in data["endings"])
+
+
+@cache
+def given_of_ukrainians() -> frozenset[str]:
+    """The given names that only Ukrainians bear, in their official and their foreign spellings."""
+    native = next(tuple(rule.data["given"]) for rule in load() if rule.call == "names.unlisted")
+    return _official(native) | _given(native).keys()
 
 
 @lru_cache(maxsize=8)
@@ -97,6 +125,11 @@ def _certain(spelling: str, context: Context) -> bool:
     return context.is_source("any")
 
 
+def _is_house(word: Word, context: Context) -> bool:
+    """Whether a listed name may stand there as another style than `official` writes it: its own rule sees to it."""
+    return context.style != OFFICIAL and context.is_known_name(word.core)
+
+
 def _surname(spelling: str) -> str | None:
     """The official spelling of a Ukrainian's surname, if `spelling` is certainly another one."""
     if _IY.search(spelling):
@@ -115,7 +148,7 @@ def _own_name(word: Word, text: str, own: Set[str]) -> bool:
 
 
 def _place_named(word: Word, text: str) -> bool:
-    return of_region(text) and bool(_PLACE_CUE.search(text, max(0, word.start - 80), word.start))
+    return of_region(text) and bool(cluster.PLACE_CUE.search(text, max(0, word.start - 80), word.start))
 
 
 def _one(ways: Mapping[str, str], context: Context) -> str | None:

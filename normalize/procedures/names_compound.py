@@ -1,0 +1,177 @@
+"""People whose names have parts that no table derives: Arabic, Hebrew, Persian, Turkish, Chinese, Korean and others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import product
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.procedures.names_mentions import before, kept, quoted
+from normalize.romanize import cues
+from normalize.romanize.capitalised import Beginnings, Word, words
+
+MOST_FORMS = 600
+"""Spellings of one name, at most."""
+SHORTEST_SURNAME = 5
+STEM = 6
+"""Letters of a last word in another spelling that wake it."""
+
+_ARTICLE = regex.compile("^(?:al|el|as|ash|aš|asz|az|ad|an)-")
+"""Arabic's article, which a surname alone has or has not."""
+_SURNAME = regex.compile(rf"[^ -]{{{SHORTEST_SURNAME},}}")
+_PART_OF_NAME = regex.compile(
+    r" (?:[Ss]treet|[Aa]venue|[Rr]oad|[Ss]quare|[Bb]oulevard|Airport|University|Memorial|Museum|Mosque|Hall|Thought|"
+    r"School|Prize|Stadium|Khan|Shah|Malik|Bey|Pasha|Ali|Jr)\b"
+)
+"""What makes a full name part of another name."""
+_INNER = regex.compile(r"[\p{L}\p{M}\d_-]")
+_APOSTROPHES = str.maketrans("’ʼ‘ʻ`", "'''''")
+
+
+class _Names(NamedTuple):
+    """Full names by their first word, longest first, with the house spelling; wrong surnames by the house spelling."""
+
+    by_first: Mapping[str, tuple[tuple[str, str], ...]]
+    surnames: Mapping[str, tuple[tuple[str, str], ...]]
+    keep: regex.Pattern[str] | None
+    beginnings: Beginnings
+
+
+class _Key:
+    """A rule's tables, compared by what they say."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.said = repr(data)
+
+    def __hash__(self) -> int:
+        return hash(self.said)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.said == other.said
+
+
+def compound(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Spellings of the full names in `data`, and of the surnames of those whose full name stands in the text.
+
+    `names` are house spellings; a word of theirs may be spelled as `parts` says; `also` are whole names. With
+    `surname = true` the last word is a surname, which is changed where no other given name stands before it.
+    """
+    index = _index(_Key(data))
+    text = context.text
+    plain = text.translate(_APOSTROPHES)
+    done, found = segment.start, set()
+    for word in index.beginnings.words(segment.text, segment.start):
+        if word.start < done or (match := _match(word, plain, index)) is None:
+            continue
+        done = word.start + len(match[0])
+        if _PART_OF_NAME.match(text, done):
+            continue
+        found.add(match[1])
+        now = text[word.start : done]
+        house = match[1].upper() if word.shouted and now.isupper() else match[1]
+        if now != house and not quoted(text, word.start, done) and not kept(text, word.start, done, index.keep):
+            yield Offer(((word.start, done, house),))
+    if found and index.surnames:
+        yield from _alone(segment, text, {pair for name in found for pair in index.surnames.get(name, ())})
+
+
+def compound_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Beginnings of the last words of spellings that are not the house spelling.
+
+    The house spelling's own last word is among them where something before it may be spelled otherwise, with the end of
+    that something, since it is often another's.
+    """
+    index = _index(_Key(data))
+    forms = [form for pairs in index.by_first.values() for form, house in pairs if form != house]
+    own = {_end(house, SHORTEST_SURNAME) for house in data["names"]}
+    ends = {end if (end := _end(form, SHORTEST_SURNAME)) not in own else _end(form, len(end) + 1) for form in forms}
+    found = {end if end in own else _short(end) for end in ends}
+    found = {end for end in found if not any(end[:size] in found for size in range(SHORTEST_SURNAME, len(end)))}
+    found |= {literal.replace("'", "’") for literal in found if "'" in literal}
+    return tuple(f"={literal}" for literal in sorted(found))
+
+
+def _short(end: str) -> str:
+    """The beginning of a word; of several the last two letters of the first, and the others if they are long enough."""
+    first, blank, others = end.partition(" ")
+    if not others:
+        return end[:STEM]
+    return end if len(others) < SHORTEST_SURNAME else first[-2:] + blank + others
+
+
+def _end(form: str, size: int) -> str:
+    """The last word of `form` without an article, or as many words as hold `size` letters."""
+    for count in range(1, form.count(" ") + 2):
+        end = _ARTICLE.sub("", " ".join(form.split(" ")[-count:]))
+        if len(end) >= size:
+            return end
+    return form
+
+
+@lru_cache(maxsize=32)
+def _index(key: _Key) -> _Names:
+    data = key.data
+    parts: Mapping[str, str] = data.get("parts", {})
+    found: dict[str, str] = {}
+    for house in data["names"]:
+        words_of = [[word, *parts.get(word, "").split()] for word in house.split(" ")]
+        for count, made in enumerate(product(*words_of)):
+            if count < MOST_FORMS:
+                found.setdefault(" ".join(made).replace("_", " "), house)
+        found.update(dict.fromkeys(data.get("also", {}).get(house, ()), house))
+    found |= {house: house for house in data["names"]}
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    surnames: dict[str, dict[str, str]] = {}
+    for form, house in sorted(found.items(), key=lambda pair: (-len(pair[0]), pair)):
+        by_first.setdefault(regex.split(r"[ -]", form)[0], []).append((form, house))
+        wrong, right = (_ARTICLE.sub("", name.rpartition(" ")[2]) for name in (form, house))
+        if (
+            data.get("surname")
+            and wrong != right
+            and len(wrong) >= SHORTEST_SURNAME
+            and not regex.search("[ -]", wrong)
+        ):
+            surnames.setdefault(house, {})[wrong] = right
+    return _Names(
+        {first: tuple(pairs) for first, pairs in by_first.items()},
+        {house: tuple(pairs.items()) for house, pairs in surnames.items()},
+        _phrases(tuple(data.get("keep", ()))),
+        Beginnings(by_first),
+    )
+
+
+def _phrases(known: tuple[str, ...]) -> regex.Pattern[str] | None:
+    if not known:
+        return None
+    return regex.compile(rf"(?i)(?<!\p{{L}})(?:{'|'.join(map(regex.escape, known))})(?!\p{{L}})")
+
+
+def _match(word: Word, text: str, index: _Names) -> tuple[str, str] | None:
+    """The longest full name that stands at the word, as listed or in capitals, with its house spelling."""
+    for form, house in index.by_first.get(word.core, ()):
+        end = word.start + len(form)
+        there = text[word.start : end]
+        if (there == form or (word.shouted and there == form.upper())) and not _INNER.match(text, end):
+            return form, house
+    return None
+
+
+def _alone(segment: Segment, text: str, surnames: set[tuple[str, str]]) -> Iterator[Offer]:
+    """The wrong surnames that stand without a given name, for people whose full name is in the text."""
+    right = dict(sorted(surnames))
+    for word in words(segment.text, segment.start) if right else ():
+        house = right.get(word.core)
+        if house is None or quoted(text, word.start, word.end) or text[word.end : word.end + 1] == "-":
+            continue
+        previous = before(text, word.start)
+        joined = text[max(0, word.start - 1) : word.start] == "-"
+        named = previous[:1].isupper() and previous not in cues.words("titles") | cues.words("openers")
+        if not joined and not named:
+            yield Offer(((word.start, word.end, house.upper() if word.shouted else house),))
