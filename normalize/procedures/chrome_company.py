@@ -97,7 +97,7 @@ def is_item(row: str, target: str) -> bool:
     >>> [is_item(row, "en") for row in ("Missing players", "Oslo", "By Nora Kolm", "Nora Kolm")]
     [True, True, False, False]
     """
-    if len(row) > _LONGEST_ITEM or row.endswith(_ITEM_END) or any(map(str.isdigit, row)):
+    if len(row) > _LONGEST_ITEM or row.endswith(_ITEM_END) or "," in row or any(map(str.isdigit, row)):
         return False
     found = _WORD.findall(row)
     if len(found) > 1 and target in _LATIN and all(word[0].isupper() for word in found):
@@ -135,8 +135,8 @@ def _menus(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[tupl
         while end < len(rows) and (end in certain or is_item(rows[end], target)):
             end += 1
         found = [line for line in range(at, end) if line not in certain]
-        if not any(line in certain for line in range(at, end)):
-            found = []
+        if not any(line in certain for line in range(at, end)) or len({rows[line] for line in found}) < len(found):
+            found = []  # a refrain stands twice, an entry of a menu once
         elif end < len(rows) and found and found[-1] == end - 1:
             found = found[:-1]  # what stands before a paragraph may be its heading
         if len(found) >= _MENU - 1 and end - at >= _MENU and found[0] > 0 and not rows[found[0] - 1].endswith(":"):

@@ -31,15 +31,17 @@ _STOP = regex.compile(r"[.。](?:[”\"»’)]|'')?\s*$")
 
 
 class Labels(NamedTuple):
-    """Labels in lower case: those that introduce a headline on the next line, and all."""
+    """Labels in lower case: those that introduce a headline on the next line, all, and those glued to a paragraph."""
 
     takers: frozenset[str]
     known: frozenset[str]
+    glued: frozenset[str]
 
 
 def _labels(data: Mapping[str, Any]) -> Labels:
     takers = frozenset(map(_folded, composed(data)))
-    return Labels(takers, takers | frozenset(map(_folded, data["single"])))
+    known = takers | frozenset(map(_folded, data["single"]))
+    return Labels(takers, known, known | frozenset(map(_folded, data["glued"])))
 
 
 def _folded(label: str) -> str:
@@ -59,7 +61,7 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         yield from _own_line(segment, context.lines, at, end, _folded(text[at:end]) in labels.takers)
         return
     found = _GLUED.search(text)
-    if found is None or found.start() <= 20 or _folded(found["label"]) not in labels.known:
+    if found is None or found.start() <= 20 or _folded(found["label"]) not in labels.glued:
         return
     if is_headline(found["rest"], 60):
         part = (segment.start + found.start(), segment.end, "")

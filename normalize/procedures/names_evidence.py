@@ -120,6 +120,11 @@ def countries_of(text: str, start: int, end: int, among: frozenset[str]) -> froz
     return (near or frozenset(code for code in COUNTRIES if speaks_of(text, COUNTRIES[code]))) & among
 
 
+def speaks_near(text: str, start: int, end: int, country: str) -> bool:
+    """Whether the sentence of the span speaks of the country."""
+    return _speaks(sentence(text, start, end), country, COUNTRIES[country])
+
+
 def _speaks(around: str, code: str, language: str) -> bool:
     return any(word in around for word in cues.words(f"country-{language}")) or bool(_regions(code).search(around))
 

@@ -18,7 +18,7 @@ from normalize.context import Context
 from normalize.lexicon import COMMON, lexicon
 from normalize.lines import Segment
 from normalize.needles import Literals
-from normalize.procedures.names_evidence import COUNTRIES, Evidence, countries_of, evidence, is_other
+from normalize.procedures.names_evidence import COUNTRIES, Evidence, countries_of, evidence, is_other, speaks_near
 from normalize.procedures.names_mentions import historical
 from normalize.romanize import cues, gazetteer, index, render, styles
 from normalize.romanize.capitalised import STRESS, Word, following, words
@@ -198,10 +198,21 @@ def meant_places(mention: Mention, context: Context) -> list[Hit]:
     known = [hit for hit in hits if hit.languages] or hits or [Hit(entry, "spelling", ()) for entry in mention.alike]
     where = _where(mention, context, around, frozenset(hit.entry.country for hit in known))
     meant = [hit for hit in known if hit.entry.country in where and not _is_choice(hit)]
+    if not (around.named or around.country):
+        meant = [hit for hit in meant if not _is_neighbours(hit) or _is_near(mention, hit, context)]
     table = _curated().get(mention.spelling)
     if table is not None and not (_is_told(around) and all(hit.entry.canonical == table for hit in meant)):
         return []
     return meant if all(_is_borne_out(mention, hit, around, where) for hit in meant) else []
+
+
+def _is_neighbours(hit: Hit) -> bool:
+    """Whether the spelling does not come from the place's own language, so that a place in Russia may bear it too."""
+    return hit.entry.language != "ru" and hit.entry.language not in hit.languages
+
+
+def _is_near(mention: Mention, hit: Hit, context: Context) -> bool:
+    return speaks_near(context.text, mention.start, mention.end, hit.entry.country)
 
 
 def _is_spelling(hit: Hit) -> bool:

@@ -157,7 +157,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 def _is_abroad(place: Place, text: str, index: Places) -> bool:
     """Whether the text speaks of a neighbour alone, where a place may bear the same Russian name."""
-    return place.canonical not in index.certain and of_another(text, index.language)
+    return place.canonical not in index.certain | index.unique and of_another(text, index.language)
 
 
 def _is_place(mention: Mention, previous: str, surname: bool, context: Context, index: Places) -> bool:

@@ -101,8 +101,10 @@ def glued_closer(text: str, start: int, context: Context) -> int | None:
 
 @cache
 def _cues(tag: str) -> Literals:
-    """The letter before each seam, with what stands behind it."""
-    return Literals(form for trigger in reattach_triggers({"lexicon": tag}) for form in expand(trigger))
+    """The letter before each seam, with what stands behind it: what wakes the rule, and what is too common for that."""
+    woken = (form for trigger in reattach_triggers({"lexicon": tag}) for form in expand(trigger))
+    behind = ("he ", "she ", "they ", "we ", "the ", "I ", *_CAPITALS)
+    return Literals((*woken, *(letter + word for letter in _LETTERS for word in behind)))
 
 
 @cache

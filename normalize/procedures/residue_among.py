@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from normalize.lexicon import lexicon
+from normalize.lexicon import COMMON, lexicon
 from normalize.procedures.residue_reading import foreign, native
 
 _WORD = regex.compile(r"[\p{L}’'-]+")
@@ -73,7 +73,7 @@ def _votes(around: list[str], target: str) -> Iterator[int]:
             yield -_NEAR * 2
         elif bare in known or (own.band(bare) and not english.band(bare)):
             yield 1
-        elif english.band(bare) and not own.band(bare) and word.islower():
+        elif 0 < english.band(bare) <= COMMON and not own.band(bare) and word.islower():
             yield -_NEAR * 2
 
 

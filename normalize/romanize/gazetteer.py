@@ -69,8 +69,8 @@ class Places(NamedTuple):
     """Spellings of places, canonical ones among them, those that are `wrong`, and what a table says of some.
 
     `keep` finds the phrases in which a name stays; `shared` are spellings that mean others too, `surnames` those that
-    are surnames, `certain` the places whose spellings are none; `avoid` are words of texts about others; `beginnings`
-    finds the words with which a spelling that matters may begin.
+    are surnames, `certain` the places whose spellings are none, `unique` those whose Russian name no other bears;
+    `avoid` are words of texts about others; `beginnings` finds the words with which a spelling that matters may begin.
     """
 
     by_spelling: Mapping[str, Place]
@@ -80,6 +80,7 @@ class Places(NamedTuple):
     surnames: frozenset[str]
     certain: frozenset[str]
     rivers: frozenset[str]
+    unique: frozenset[str]
     avoid: tuple[str, ...]
     beginnings: Beginnings
     language: str
@@ -237,7 +238,7 @@ def _places(key: _Key, table: str) -> Places:
     for canonical, form in house.items():
         known.setdefault(plain_apostrophes(form), Place(canonical, True, form))
     wrong = frozenset(spelling for spelling, place in known.items() if spelling != place.house)
-    named = {name: frozenset(data.get(name, ())) for name in ("shared", "surnames", "certain", "rivers")}
+    named = {name: frozenset(data.get(name, ())) for name in ("shared", "surnames", "certain", "rivers", "unique")}
     matter = wrong | {spelling for spelling in known if " " in spelling or "-" in spelling}
     keep, avoid = _phrases(data.get("keep", ())), tuple(data.get("avoid", ()))
     return Places(known, wrong, keep, **named, avoid=avoid, beginnings=Beginnings(matter), language=bearer(data))
