@@ -13,6 +13,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_mentions import before, kept, quoted
+from normalize.procedures.table_key import TableKey
 from normalize.romanize import cues
 from normalize.romanize.capitalised import Beginnings, Word, words
 
@@ -43,27 +44,13 @@ class _Names(NamedTuple):
     beginnings: Beginnings
 
 
-class _Key:
-    """A rule's tables, compared by what they say."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-        self.said = repr(data)
-
-    def __hash__(self) -> int:
-        return hash(self.said)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.said == other.said
-
-
 def compound(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Spellings of the full names in `data`, and of the surnames of those whose full name stands in the text.
 
     `names` are house spellings; a word of theirs may be spelled as `parts` says; `also` are whole names. With
     `surname = true` the last word is a surname, which is changed where no other given name stands before it.
     """
-    index = _index(_Key(data))
+    index = _index(TableKey(data))
     text = context.text
     plain = text.translate(_APOSTROPHES)
     done, found = segment.start, set()
@@ -88,7 +75,7 @@ def compound_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     The house spelling's own last word is among them where something before it may be spelled otherwise, with the end of
     that something, since it is often another's.
     """
-    index = _index(_Key(data))
+    index = _index(TableKey(data))
     forms = [form for pairs in index.by_first.values() for form, house in pairs if form != house]
     own = {_end(house, SHORTEST_SURNAME) for house in data["names"]}
     ends = {end if (end := _end(form, SHORTEST_SURNAME)) not in own else _end(form, len(end) + 1) for form in forms}
@@ -116,7 +103,7 @@ def _end(form: str, size: int) -> str:
 
 
 @lru_cache(maxsize=32)
-def _index(key: _Key) -> _Names:
+def _index(key: TableKey) -> _Names:
     data = key.data
     parts: Mapping[str, str] = data.get("parts", {})
     found: dict[str, str] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import normalize
-from normalize.procedures.names_compound import _index, _Key
+from normalize.procedures.names_compound import _index
+from normalize.procedures.table_key import TableKey
 from normalize.rules import load
 
 ENGLISH = normalize.Normalizer(lang="en", select=["names"])
@@ -57,7 +58,7 @@ def test_what_stays(text: str) -> None:
 def test_no_spelling_means_two_people() -> None:
     meant: dict[str, set[str]] = {}
     for rule in RULES:
-        for pairs in _index(_Key(rule.data)).by_first.values():
+        for pairs in _index(TableKey(rule.data)).by_first.values():
             for form, house in pairs:
                 meant.setdefault(form, set()).add(house)
     assert {form: houses for form, houses in meant.items() if len(houses) > 1} == {}
