@@ -16,8 +16,8 @@ from normalize.lines import Lines
 from normalize.procedures.names_found import found
 from normalize.procedures.names_mentions import before
 from normalize.romanize import cues, curated, entities
-from normalize.romanize.curated import Entity
 from normalize.romanize.entities import USUAL, Hit
+from normalize.romanize.index import Entry
 from normalize.romanize.styles import OFFICIAL
 from normalize.rules import Rule, load
 from normalize.sweep import Sweep, resolve, wake
@@ -60,7 +60,7 @@ def variants(name: str, *, relations: Iterable[str] = USUAL) -> list[str]:
     return list(dict.fromkeys(form for entity in _called(name) for form, _ in entities.spellings(entity.id, wanted)))
 
 
-def _called(name: str) -> list[Entity]:
+def _called(name: str) -> list[Entry]:
     """The entities that `name` stands for."""
     if not isinstance(name, str):
         raise OptionError(f"a name is a string; found {name!r}")

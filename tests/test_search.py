@@ -240,3 +240,21 @@ def test_without_unidecode_fold_says_what_to_install(monkeypatch: pytest.MonkeyP
 def test_nothing_but_fold_needs_unidecode() -> None:
     code = "import sys; sys.modules['unidecode'] = None\nimport normalize\nnormalize.fix('kyiv'), normalize.variants('Kiev'), normalize.names('Kiev')"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling"),
+    [("Munich", "München"), ("Munich", "Monachium"), ("Cologne", "Köln"), ("Germany", "Allemagne")],
+)
+def test_exonyms_are_among_the_variants(name: str, spelling: str) -> None:
+    assert spelling in normalize.variants(name)
+    assert normalize.variants(name, relations=["exonym"])[0] == name
+
+
+@pytest.mark.parametrize("name", ["Lukashenka", "Alyaksandr Lukashenka", "Pratasevich"])
+def test_a_cognate_is_known_and_given_on_request_alone(name: str) -> None:
+    house = normalize.variants(name)[0]
+    assert name not in normalize.variants(house)
+    assert name in normalize.variants(house, relations=["spelling", "cognate"])
+    sentence = f"In Minsk {name} spoke."
+    assert normalize.repair(sentence, lang="en", select=["names"]).text == sentence

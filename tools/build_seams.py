@@ -26,7 +26,7 @@ from normalize.procedures.structure_words import words  # noqa: E402
 TARGET = ROOT / "normalize" / "procedures" / "structure_seams.txt"
 LAST = {"en": "abcdefghiklmnoprstuwyzé", "fr": "acdefilnorstuxyzé", "es": "adeilnorsyzóáé", "de": "", "uk": ""}
 CORE = {
-    "en": "said says who whose which were with would will was because had has where",
+    "en": "said says who whose which were with would will was because had has where laughing smiling sighing",
     "fr": "mais lorsque depuis selon",
     "es": "pero porque cuando",
 }
@@ -35,7 +35,7 @@ ALSO = {
     "en": "wasn weren wouldn couldn shouldn hasn hadn haven thats theirs iraqis israelis kuwaitis pakistanis chinatown "
     "chinatowns trumpism kimchi omanis somalis",
 }
-SELDOM = "killing underlining until urging yesterday"
+SELDOM = "killing laughing sighing smiling underlining until urging yesterday"
 """Words that each would take one more literal for every name."""
 RAREST = 0.0007
 """Share of the letter pairs of running text below which a pair counts as rare."""

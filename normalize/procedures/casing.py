@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import regex
@@ -12,84 +11,20 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.needles import Anchored
 from normalize.procedures.casing_document import lower_case, lower_case_gate  # noqa: F401
-from normalize.procedures.chat import is_spoken
-from normalize.procedures.table_key import TableKey
+from normalize.procedures.casing_names import keeps_capitals, proper, proper_triggers  # noqa: F401
+from normalize.procedures.casing_targets import (  # noqa: F401
+    french_gate,
+    german_gate,
+    proper_elsewhere,
+    spanish_gate,
+    ukrainian_gate,
+)
 
-PROCEDURES = ("agency", "date", "lower_case", "lower_case_gate", "proper", "sentence_start")
-
-_CHAT = "u|ur|lol|btw|im|dont|cant|thats|pls|thx|gonna|wanna"
-_INFORMAL = regex.compile(rf"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:{_CHAT})(?!\w)")
-_MAYBE_INFORMAL = re.compile(rf"\b(?:i|{_CHAT})\b")
-"""A quicker look for the same words."""
-_CAPITAL = regex.compile(r"\p{Lu}")
-_OPENS_LOW = regex.compile(r"^\W{0,3}\p{Ll}")
-
-
-def proper_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Each word in lower case after a blank, an opening mark or the start of a line."""
-    return tuple(f"={before}{word}" for word in _lower(data) for before in (" ", "^", "“", '"', "(", "‘"))
-
-
-def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """Words of `data["words"]` in lower case get their capitals in a text that otherwise keeps them.
-
-    `before` maps a word to the words before which it is a common noun (`brussels` before `sprouts`), `after` lists
-    words behind which it is half of a name. A paragraph in lower case throughout, or of chat, is left alone.
-    """
-    words = _lower(data)
-    common: Mapping[str, Sequence[str]] = data.get("before", {})
-    for match in _finder(TableKey(data)).finditer(segment.text):
-        word = match["word"]
-        after = match["after"]
-        if after and (after in common.get("any", ()) or after in common.get(word, ())):
-            continue
-        if segment.text[max(0, match.start("word") - 12) : match.start("word")].endswith(_brands(data)):
-            continue
-        if not _keeps_capitals(segment.text):
-            return
-        start = segment.start + match.start("word")
-        yield Offer(((start, start + len(word), words[word]),))
-
-
-def _brands(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Words before which the name is half of a dish or a brand: `pad thai`, `air asia`."""
-    return tuple(f"{word} " for word in data.get("after", ()))
-
-
-@cache
-def _finder(key: TableKey) -> Anchored:
-    words = _lower(key.data)
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    either = "|".join(map(regex.escape, longest))
-    return Anchored(
-        words,
-        rf"(?<![\w@#/._-])(?<!\p{{L}}’)(?P<word>{either})(?![\w@/_])(?!\.\w)(?!-[a-z]+-)(?=(?:[ -](?P<after"
-        rf">\p{{Ll}}+))?)",
-    )
-
-
-@cache
-def _lower_of(key: TableKey) -> dict[str, str]:
-    rows: Sequence[str] = key.data["words"]
-    return {word.replace("_", " ").lower(): word.replace("_", " ") for row in rows for word in row.split()}
-
-
-def _lower(data: Mapping[str, Any]) -> dict[str, str]:
-    """The words in lower case, with how they are written."""
-    return _lower_of(TableKey(data))
-
-
-@lru_cache(maxsize=8)
-def _keeps_capitals(paragraph: str) -> bool:
-    """Whether a paragraph is written with capitals, so that a missing one is a slip."""
-    if _OPENS_LOW.match(paragraph) and len(_CAPITAL.findall(paragraph)) < 2:
-        return False
-    if _CAPITAL.search(paragraph) is None or is_spoken(paragraph):
-        return False
-    return _MAYBE_INFORMAL.search(paragraph) is None or _INFORMAL.search(paragraph) is None
-
+PROCEDURES = (
+    "agency", "date", "french_gate", "german_gate", "lower_case", "lower_case_gate", "proper", "proper_elsewhere",
+    "sentence_start", "spanish_gate", "ukrainian_gate",
+)  # fmt: skip
 
 _MONTH = "january|february|april|june|july|september|october|november|december"
 _AMBIGUOUS = "march|may|august"
@@ -202,7 +137,7 @@ def sentence_start(segment: Segment, context: Context, data: Mapping[str, Any]) 
     verbs (`he said. the head of state.`) it is.
     """
     found = [match for stop in _LOW_STOP.finditer(segment.text) if (match := _low_start(segment.text, stop.start()))]
-    if not found or not _keeps_capitals(segment.text):
+    if not found or not keeps_capitals(segment.text):
         return
     if len(found) > 1 + len(_GOOD_START.findall(segment.text)):
         return

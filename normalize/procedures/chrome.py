@@ -14,20 +14,23 @@ from normalize.lines import Segment
 from normalize.procedures import (
     chrome_blocks,
     chrome_credits,
+    chrome_credits_grammar,
     chrome_labels,
     chrome_page,
     chrome_pointers,
     chrome_related,
+    chrome_script,
     chrome_words,
 )
-from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_data import prepared, rule_data
 from normalize.procedures.chrome_score import scorable_lines, scored_line
 from normalize.procedures.chrome_story import is_told
 from normalize.triggers import line_key
 
 PROCEDURES = (
     "block", "composed_line", "foreign_word", "front_label", "page", "picture_credit", "pointer", "related_link",
-    "scorable_lines", "scored_line", "suffixed_title",
+    "scorable_lines", "scored_line", "script_line", "suffixed_title",
+    "title_tail",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
@@ -36,6 +39,7 @@ __all__ = ["PROCEDURES", "scorable_lines", "scored_line"]
 
 Data = Mapping[str, Any]
 _LONGEST_TITLE = 300
+_STROKES = frozenset("|‖│┃￨")
 
 
 def suffixed_title(text: str) -> Iterator[int]:
@@ -43,7 +47,7 @@ def suffixed_title(text: str) -> Iterator[int]:
     start = len(text) - len(text.lstrip()) if text[:1].isspace() else 0
     end = text.find("\n", start)
     title = text[start : min(end if end >= 0 else len(text), start + _LONGEST_TITLE)]
-    if "|" in title or " - " in title or " – " in title or " — " in title:
+    if not _STROKES.isdisjoint(title) or " - " in title or " – " in title or " — " in title:
         yield text.count("\n", 0, start)
 
 
@@ -107,6 +111,16 @@ def related_link_triggers(data: Data) -> tuple[str, ...]:
     return chrome_related.triggers(data)
 
 
+def script_line(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove a short line of page trade in another script than the target's."""
+    return chrome_script.offers(segment, context, data)
+
+
+def script_line_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `script_line`: its stems, anywhere in a line."""
+    return chrome_script.triggers(data)
+
+
 def picture_credit(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
     """Remove a credit, as a line of its own or at the end of a caption."""
     return chrome_credits.offers(segment, data)
@@ -114,17 +128,22 @@ def picture_credit(segment: Segment, _context: Context, data: Data) -> Iterator[
 
 def picture_credit_triggers(data: Data) -> tuple[str, ...]:
     """What wakes `picture_credit`: labels, signs and agencies."""
-    return chrome_credits.triggers(data)
+    return chrome_credits_grammar.triggers(data)
 
 
-def front_label(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
+def front_label(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove the label of a live page from the front of a line."""
-    return chrome_labels.offers(segment, data)
+    return chrome_labels.offers(segment, context, data)
 
 
 def front_label_triggers(data: Data) -> tuple[str, ...]:
     """What wakes `front_label`: its labels, with what sets them off."""
     return chrome_labels.triggers(data)
+
+
+def title_tail(segment: Segment, context: Context, _data: Data) -> Iterator[Offer]:
+    """Remove the label at the end of a title that says what the page shows beside its text."""
+    return chrome_labels.title_tail(segment, context, rule_data("chrome.front_label"))
 
 
 def block(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:

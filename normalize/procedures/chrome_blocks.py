@@ -10,7 +10,9 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines
-from normalize.procedures.chrome_data import prepared, trade
+from normalize.procedures.chrome_company import is_item
+from normalize.procedures.chrome_data import prepared, rule_data, trade
+from normalize.procedures.chrome_layout import is_paragraph, is_record
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.procedures.chrome_words import may_be_trade, score, vocabularies
 from normalize.triggers import line_key
@@ -23,7 +25,11 @@ _COUNTER = regex.compile(r"\s{0,4}\(?\d{1,4}(?:[.,]\d[KkM]?)?(?:\s?/\s?\d{1,3}|[
 _LONE = ("-", "–", "—", "|", " | ", "*", "* * *", "***", "•", "- -", "--", "---", "_", "...")
 ENOUGH = 2.0
 """Points at which a run of doubtful lines is furniture."""
-_BESIDE, _TAIL = 2.0, 1.25
+_BESIDE, _TAIL, _HEAD = 2.0, 1.25, 0.75
+_ENTRY = 0.25
+"""Points of a line that no list knows, but that may be an entry of the menu whose other entries stand beside it."""
+_SHORTEST_MENU, _TITLE = 3, 4
+"""Lines of the shortest menu above a title, and the fewest words of that title."""
 _STROKES = {"|": 2.0, "-": 1.0, "–": 1.0}
 """Points of a mark alone on its line: a stroke parts nothing but menus, a dash may part scenes."""
 _TELLING = 60
@@ -40,9 +46,22 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
         end = at
         while end < len(numbers) and points[end] is not None:
             end += 1
+        told = end < len(numbers) and is_paragraph(lines[numbers[end]].strip())
+        last = numbers[end - 1]
+        if end - at > 1 and told and last not in context.removed and not listed(lines[last].strip()):
+            end -= 1  # what stands above a paragraph may be its heading
         if end > at:
             yield from _run(context, numbers, at, end, points)
         at = end + 1
+
+
+def listed(row: str) -> bool:
+    """Whether a line is one of the page's own words.
+
+    >>> listed("Weather"), listed("The weather")
+    (True, False)
+    """
+    return line_key(row) in prepared(rule_data("chrome.block"), _weights)
 
 
 def _weights(data: Mapping[str, Any]) -> dict[str, float]:
@@ -53,21 +72,41 @@ def _weights(data: Mapping[str, Any]) -> dict[str, float]:
 def _points(context: Context, numbers: Sequence[int], weights: Mapping[str, float]) -> list[float | None]:
     """Points of each doubtful line, 0 for certain furniture and for marks, None for what belongs to the story."""
     lines = context.lines
-    listed: list[float | None] = []
+    marked: list[float | None] = []
     for number in numbers:
         line = lines[number] if lines.ends[number] - lines.starts[number] <= LONGEST else ""
         neutral = number in context.removed or (line and (_SEPARATOR.fullmatch(line) or _COUNTER.fullmatch(line)))
         if _is_drop_capital(lines, number):
-            listed.append(None)
+            marked.append(None)
             continue
-        listed.append(_STROKES.get(line.strip(), 0.0) if neutral else weights.get(line_key(line)) if line else None)
-    points = list(listed)
+        marked.append(_STROKES.get(line.strip(), 0.0) if neutral else weights.get(line_key(line)) if line else None)
+    points = list(marked)
+    entries = _entries(context, numbers, marked)
     # Page trade is scored only beside what is known: scoring every short line of a long text would be slow.
-    for at, known in enumerate(listed):
-        if known is None and any(listed[other] is not None for other in (at - 1, at + 1) if 0 <= other < len(listed)):
-            told = is_told(lines, numbers[at]) or _is_drop_capital(lines, numbers[at])
-            points[at] = None if told else _trade_points(lines[numbers[at]])
+    for at, known in enumerate(marked):
+        if known is None and any(marked[other] is not None for other in (at - 1, at + 1) if 0 <= other < len(marked)):
+            row = lines[numbers[at]]
+            told = is_told(lines, numbers[at]) or _is_drop_capital(lines, numbers[at]) or is_record(row.strip())
+            points[at] = None if told else _trade_points(row)
+            if points[at] is None and at in entries and not told:
+                points[at] = _ENTRY
     return points
+
+
+def _entries(context: Context, numbers: Sequence[int], listed: Sequence[float | None]) -> set[int]:
+    """Places of lines that no list knows and that may be entries: above one that is known, or at the end of the text.
+
+    What follows the last known entry may be the heading of the paragraph below it.
+    """
+    lines, target, last = context.lines, context.document_target, len(numbers) - 1
+    found = set()
+    for at, known in enumerate(listed):
+        if known is not None or not (at == last or listed[at + 1] is not None):
+            continue
+        row = lines[numbers[at]].strip()
+        if is_item(row, target):
+            found.add(at)
+    return found
 
 
 def _is_drop_capital(lines: Lines, number: int) -> bool:
@@ -97,6 +136,8 @@ def _run(
     points = sum(filter(None, scored[at:end]))
     if end == len(numbers) and points and len(before) >= _TELLING:
         points += _TAIL
+    elif not at and end >= _SHORTEST_MENU and end < len(numbers) and len(lines[numbers[end]].split()) >= _TITLE:
+        points += _HEAD
     if not alone:
         points += _BESIDE
     if points < ENOUGH or (alone and points < len(run) and _is_list(lines, run)):

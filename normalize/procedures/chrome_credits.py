@@ -1,4 +1,9 @@
-"""Credits of pictures: whole lines, and what stands at the end of a caption."""
+"""Credits of pictures: whole lines, and what stands at the end of a caption.
+
+A credit is put together from a label (`Photo`, `Authorship of the image`), a joint (`:`, `=`, `by`, nothing) and who is
+credited: names, agencies and picture houses, or a source (`archive of the studio`). Each part alone may be prose; what
+is taken is a whole that ends its line, with an end of sentence, a bracket, a stroke or a sign before it.
+"""
 
 from __future__ import annotations
 
@@ -9,128 +14,245 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.lines import Segment
+from normalize.procedures.chrome_credits_grammar import (
+    INITIAL,
+    agency_alone,
+    compiled,
+    count_small,
+    is_credit,
+    is_file_label,
+    is_noun_phrase,
+    is_short,
+    label_words,
+    nouns,
+)
 from normalize.procedures.chrome_data import prepared
 
-_LONGEST = 130
-_LONGEST_TAIL = 400
-"""Characters that the credit at the end of a caption may have, with room to spare."""
-_WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d.’'&@-]{0,40}")
-_LABEL_WORD = regex.compile(r"[\p{L}\p{M}]{1,30}(?:['’-][\p{L}\p{M}]{1,20}){0,2}|[^\s\p{L}.:()]")
-_SENTENCE = regex.compile(r"[.!?…] +[\p{Lu}“\"]|[.!?]$")
-
-
-def _either(words: Sequence[str]) -> str:
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(regex.escape(word).replace(r"\ ", " ") for word in longest)
-
-
-def _compile(data: Mapping[str, Any]) -> tuple[Any, Any, Any]:
-    """Patterns of a line, of the credit at the end of a caption, and of an agency."""
-    kind = rf"(?:{_either(data['files'])})"
-    agency = rf"(?<!\p{{L}})(?:{_either(data['agencies'])})(?!\p{{L}})"
-    sign = r"©(?=\s?(?:[\p{Lu}\d(]|dpa|afp|epa))|\([cC]\) ?(?=\p{Lu})"
-    label = rf"(?:(?i:{_either(data['labels'])})(?:\s?[:：]|\s[–—-]\s)|{sign})"
-    labelled = rf"(?P<label>{label})\s{{0,2}}(?P<who>[^\n]{{0,{_LONGEST}}}?)"
-    line = regex.compile(rf"^\s{{0,4}}[(\[]?(?:{labelled}|(?P<bare>[^\n]{{3,90}}?))[)\]]?\s{{0,3}}$")
-    name = r"\p{Lu}(?=[.’'-]?\p{L})[\p{L}\p{M}.’'-]{1,30}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,30}){0,3}"
-    inside = rf"(?i:{kind}(?:\s{kind}){{0,4}})|(?:{agency})(?: (?i:photo|pictures?|images?))?"
-    after = rf"\s(?:{label})\s?[^\n]{{0,60}}|\s(?:{agency})[^\n]{{0,40}}"
-    forms = (
-        rf"\((?:{inside})\)(?:{after})?",
-        rf"(?:{agency})\s?/\s?{name}",
-        rf"[(\[]?(?:{label})\s{{0,2}}[^\n.!?]{{1,90}}[)\]]?\.?",
-    )
-    tail = regex.compile(rf"(?<=[\p{{Ll}}\d.!?…”\"’»)])\s{{0,2}}(?P<credit>{'|'.join(forms)})\s{{0,3}}$")
-    return line, tail, regex.compile(agency)
+_LONGEST = 170
+_LONGEST_TAIL = 170
+"""Characters that a line of credit, and the credit at the end of a caption, may have."""
+_SHORTEST_CAPTION = 15
+_LONGEST_CAPTION = 400
+"""Characters before an agency that stands alone after a stop: a caption, not a paragraph of the story."""
+_CLOSERS = {"(": ")", "[": "]", "【": "】", "（": "）", "〔": "〕", "<": ">", "［": "］"}
+_JOINT = regex.compile(
+    r"(?:(?<=[.!?…”\"»)\]。])\s{0,3}|(?<=’)\s{1,3})(?:[|/·•=＝–—-]\s?)?(?=[^\s.!?…”\"’»)\]])"
+    r"|\s?[|=＝·•]\s?|\s[/—–-]\s|\s?/\s(?=\p{Lu})"
+    r"|(?<=[\p{L}\d])\s{0,2}(?=[(\[【（〔<［]\S)|\s{1,3}(?=[©ⓒ(]|\p{Lu})"
+    r"|(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12}(?:\s\p{L}{2,12})?\s?[:：])"
+)
+"""Where a credit may begin: after a stop, at a stroke or a sign, at a bracket, at a capital."""
+_NAMED_AGENCY = regex.compile(r"(?i)(?:agenc|agentur|agence|agenz|агент|associat|press|service|office)\w*$")
+_BYLINE = regex.compile(r"(?i)(?<!\p{L})(?:text[oe]?|testo|tekst|текст|story|words|report|by|von|par|por|di)\s?[:：]")
+_INSTITUTION = regex.compile(
+    r"(?i)\b(?:poll|survey|univers\w+|institut\w*|service|department|ministry|school|college|bank|index|study|gfk|"
+    r"ipsos|ifop|ssrs|yougov|norc|marist|stat\w+)\b"
+)
+_RESERVED = regex.compile(r"(?i)(?:\p{L}+\s){0,3}(?:reserv|riserv|réserv|vorbehalt)\p{L}*,?\s(?:©|\(c\))\s?.{2,60}")
+_TOLD = regex.compile(r"[(“”\"«»]|\s(?:and|or|und|oder|et|ou|y|o|та|і|и)\s|\p{Ll}\.$|\p{Lu}{2}\.$")
+"""What names joined by a stroke do not hold: quotation, a list in words, the stop of a sentence."""
+_DOMAIN = regex.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,2}(?:/[\w./@-]{0,60})?")
+_PERSON = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}")
 
 
 def offers(segment: Segment, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove a line that holds a credit alone, or the credit at the end of a caption."""
-    text = segment.text
-    line, tail, agency = prepared(data, _compile)
-    found = line.match(text) if len(text) <= _LONGEST + 40 else None
-    if found is not None and _is_credit_line(found, data, agency):
+    reader = _Reader(data)
+    text = segment.text.rstrip(" \t✕×")
+    line = text.strip(" \t📷📸▲▼△▽*·•>✕×")
+    if 3 <= len(line) <= _LONGEST and reader.is_line(line):
         yield Offer(((segment.start, segment.end, ""),), "safe", "a credit of a picture")
         return
-    found = tail.search(text, max(0, len(text) - _LONGEST_TAIL))
-    if found is not None and found.start() > 15:
-        inner = regex.sub(r"^.{0,25}?(?:[:：©]|\) )\s?", "", found["credit"])
-        bracketed = found["credit"].startswith("(") and ")" in found["credit"][:45]
-        if bracketed or agency.match(found["credit"]) or is_credit(inner, data, agency):
-            yield Offer(((segment.start + found.start(), segment.end, ""),), "safe", "a credit at the end of a caption")
+    cut = max(0, len(text) - _LONGEST_TAIL - _LONGEST_CAPTION - 1)
+    at = reader.tail(text[cut:])
+    if at is not None:
+        yield Offer(((segment.start + cut + at, segment.end, ""),), "safe", "a credit at the end of a caption")
 
 
-def _is_credit_line(found: Any, data: Mapping[str, Any], agency: Any) -> bool:
-    line = found[0].strip()
-    if is_file_label(line, data) or agency_alone(line, data):
-        return True
-    if not found["label"]:
-        return is_bare_credit(found["bare"], data, agency)
-    return is_credit(found["who"], data, agency) or (found["label"][0] in "©(" and is_short(found["who"]))
+class _Reader:
+    """Reads stretches of a line as credits."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.grammar = prepared(data, compiled)
+
+    def is_line(self, line: str) -> bool:
+        """Whether a whole line is a credit."""
+        data = self.data
+        if is_file_label(line, data) or agency_alone(line, data):
+            return True
+        inner = _unwrapped(line)
+        if inner is not None:
+            return self.is_line(inner) or self._made(inner, loose=True)
+        if _RESERVED.fullmatch(line) or (line[-1] in ":：" and self._is_label(line[:-1].rstrip())):
+            return True
+        signed = self.grammar.sign.fullmatch(line)
+        if signed is not None:
+            return self._signed(signed) and is_short(signed["who"])
+        return self._labelled(line, loose=False) or self._stroke(line, bare=True) or self._made(line, loose=False)
+
+    def _is_label(self, line: str) -> bool:
+        """Whether a line without its colon is a label alone."""
+        words = line.casefold().split()
+        if len(words) > 4 or not prepared(self.data, label_words).issuperset(words):
+            return False
+        return any(word.startswith(("photo", "foto", "credit", "crédit", "фото")) for word in words)
+
+    def _has_noun(self, words: Sequence[str]) -> bool:
+        return not prepared(self.data, nouns).isdisjoint(words)
+
+    def tail(self, text: str) -> int | None:
+        """Where the credit at the end of `text` begins, if there is one behind a caption."""
+        low = max(_SHORTEST_CAPTION, len(text) - _LONGEST_TAIL)
+        for joint in _JOINT.finditer(text, low):
+            rest = text[joint.end() :]
+            if rest and self._ends_caption(text, joint, rest):
+                return int(joint.start())
+        return None
+
+    def _ends_caption(self, text: str, joint: Any, rest: str) -> bool:
+        before = text[: joint.start()].rstrip()
+        stopped = before[-1:] in '.!?…”"’»)]。'
+        marked = bool(joint[0].strip())
+        first, _, after = _bracket(rest)
+        if first is not None:
+            return self._in_brackets(first, before, stopped) and (not after or self._follows(after))
+        if not (stopped or marked) and before.rsplit(None, 1)[-1].casefold() in self.data["links"]:
+            return False
+        if _BYLINE.search(before):
+            return False
+        if self._sign(rest) or self._labelled(rest, loose=stopped or marked):
+            return stopped or marked or not rest[0].islower()
+        if not (stopped or marked):
+            return self._is_agency_first(rest) and self._stroke(rest, bare=True, alone=False)
+        if (
+            self._stroke(rest, bare=True, alone=stopped)
+            or self._made(rest, loose="=" in joint[0])
+            or is_file_label(rest, self.data)
+        ):
+            return True
+        if len(before) > _LONGEST_CAPTION or self._is_agency(before.rsplit(None, 1)[-1]):
+            return False
+        return self._is_agency(rest)
+
+    def _follows(self, rest: str) -> bool:
+        """Whether what stands behind a bracket is a credit too."""
+        return self._sign(rest) or self._labelled(rest, loose=True) or bool(self.grammar.agency.match(rest))
+
+    def _in_brackets(self, inner: str, before: str, stopped: bool) -> bool:
+        """Whether what a bracket holds is a credit: a kind of picture, an agency, names joined to one, a source."""
+        if self.grammar.kinds.fullmatch(inner):
+            return stopped or inner.casefold() not in self.data["signs"]
+        if self._sign(inner) or self._labelled(inner, loose=True):
+            return True
+        if self._made(inner, loose=True):
+            return True
+        found = self.grammar.agency.match(inner)
+        if found and regex.fullmatch(r"(?i)(?:\s(?:photos?|pictures?|images?))?", inner[found.end() :]):
+            return stopped or (found[0] not in self.data["platforms"] and not _NAMED_AGENCY.search(before))
+        return self._stroke(inner, bare=not stopped)
+
+    def _is_agency(self, rest: str) -> bool:
+        found = self.grammar.agency.fullmatch(rest)
+        return found is not None and found[0] not in self.data["platforms"]
+
+    def _is_agency_first(self, rest: str) -> bool:
+        found = self.grammar.agency.match(rest)
+        return found is not None and found[0] not in self.data["platforms"]
+
+    def _sign(self, rest: str) -> bool:
+        """Whether a copyright sign and names stand here; a year is the notice of a page."""
+        found = self.grammar.sign.fullmatch(rest)
+        return found is not None and self._signed(found) and not found["who"][0].isdigit() and self._names(found["who"])
+
+    def _signed(self, found: Any) -> bool:
+        who = found["who"]
+        if found[0][0] == "(" and not (self._names(who) and (" " in who or self.grammar.agency.match(who))):
+            return False
+        return bool(regex.match(r"[\p{Lu}\d(]|dpa|afp|epa", who))
+
+    def _labelled(self, rest: str, *, loose: bool) -> bool:
+        """Whether a label and who it credits stand here; without a joint only where `loose`, or for an agency."""
+        at, words = 0, []
+        while found := self.grammar.label.match(rest, at):
+            words.append(found["word"].casefold().rstrip("."))
+            at = found.end()
+            joint = self.grammar.joint.match(rest, at) if self._has_noun(words) else None
+            if joint and self._credits(joint, words, loose):
+                return True
+        return False
+
+    def _credits(self, joint: Any, words: Sequence[str], loose: bool) -> bool:
+        """Whether a joint and what stands behind it credit somebody for what the words of a label name."""
+        who = joint["who"].strip()
+        if joint["firm"] or words[-1] in self.data["by"]:
+            return self._names(who) or bool(_DOMAIN.fullmatch(who) or self.grammar.kinds.fullmatch(who))
+        if self._phrase(who):
+            return True
+        certain = bool(self.grammar.agency.search(who) or self.grammar.house.search(who))
+        if certain and words[-1] not in self.data["links"]:
+            return is_credit(who, self.data, self.grammar.agency)
+        if joint["stroke"] or not loose or words[-1] in self.data["links"]:
+            return False
+        parts = [part.strip() for part in INITIAL.sub(r"\1", who).split("/")]
+        person = any(_PERSON.fullmatch(part) for part in parts) and not count_small(who, self.data)
+        return person and (len(parts) == 2 or (len(parts) == len(words) == 1))
+
+    def _made(self, rest: str, *, loose: bool) -> bool:
+        """Whether somebody is thanked for a picture: `Photographed by Endo Shiori`, `Provided by the residents`."""
+        found = self.grammar.maker.match(rest)
+        if found is None or not (loose or rest[0].isupper()):
+            return False
+        return self._names(found["who"]) or (loose and is_noun_phrase(found["who"], self.data))
+
+    def _stroke(self, rest: str, *, bare: bool, alone: bool = True) -> bool:
+        """Whether names are joined to an agency or a house by a stroke.
+
+        Where `bare`, the names are two or more; agencies `alone` need no name.
+        """
+        parts = [part.strip() for part in regex.split(r"\s?[/／|]\s?|\svia\s|(?<=[A-Z])\s[–-]\s", rest)]
+        if _TOLD.search(rest) or len(parts) < 2 or len(parts) > 4 or not all(parts) or count_small(rest, self.data):
+            return self._via_house(parts)
+        agencies = [part for part in parts if self._names_agency(part)]
+        if not agencies:
+            return False
+        others = [part for part in parts if part not in agencies]
+        if not others:
+            return alone and not all(self.data["platforms"].count(part) for part in parts)
+        if any(_INSTITUTION.search(part) for part in others):
+            return False
+        return not bare or any(" " in part or len(part) > 12 or "." in part for part in others)
+
+    def _via_house(self, parts: Sequence[str]) -> bool:
+        """Whether an agency gives its picture `for supply` or the like: the second part is the trade's own words."""
+        if len(parts) != 2 or not all(parts) or parts[0] in self.data["platforms"] or not self._names_agency(parts[0]):
+            return False
+        return self.grammar.kinds.fullmatch(parts[1]) is not None or bool(self._phrase(parts[1]))
+
+    def _names_agency(self, part: str) -> bool:
+        found = self.grammar.agency.match(part)
+        if found is not None and regex.fullmatch(r"(?:[\s-]\w{1,12}){0,2}", part[found.end() :]):
+            return True
+        return self.grammar.house.search(part) is not None
+
+    def _names(self, who: str) -> bool:
+        return is_credit(who, self.data, self.grammar.agency) or self._phrase(who)
+
+    def _phrase(self, who: str) -> bool:
+        """Whether `who` is a source of pictures and perhaps whose it is: `archive of the studio`, `open sources`."""
+        found = self.grammar.source.match(who)
+        return found is not None and (not found["rest"] or is_noun_phrase(found["rest"], self.data))
 
 
-def is_credit(who: str, data: Mapping[str, Any], agency: Any) -> bool:
-    """Whether `who` names people and agencies only: capitalised words, and the trade's own small words."""
-    small = _small_words(who, data)
-    return small == 0 or (small == 1 and bool(agency.search(who) or _names_source(who, data)))
+def _bracket(rest: str) -> tuple[str | None, int, str]:
+    """What the bracket at the start of `rest` holds, its length, and what stands behind it."""
+    closer = _CLOSERS.get(rest[:1])
+    end = rest.find(closer) if closer else -1
+    if end < 0 or regex.match(r"\([cC]\)", rest):
+        return None, 0, ""
+    return rest[1:end].strip(), end + 1, rest[end + 1 :].strip()
 
 
-def _names_source(who: str, data: Mapping[str, Any]) -> bool:
-    return any(word.casefold() in data["sources"] for word in _WORD.findall(who))
-
-
-def is_bare_credit(line: str, data: Mapping[str, Any], agency: Any) -> bool:
-    """Whether a line without a label is a credit: names joined to an agency by a stroke or by "via"."""
-    names = sum(1 for word in _WORD.findall(line) if len(word) > 1)
-    return (
-        names > 1
-        and bool(agency.search(line))
-        and ("/" in line or " via " in line.casefold())
-        and _small_words(line, data) == 0
-    )
-
-
-def is_file_label(line: str, data: Mapping[str, Any]) -> bool:
-    """Whether a line says only that a picture is from the files or an illustration."""
-    words = [word.casefold().replace("’", "'") for word in _LABEL_WORD.findall(line)]
-    return 2 <= len(words) <= 5 and words[0] in data["starts"] and prepared(data, _small).issuperset(words)
-
-
-def _small(data: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset((*data["files"], *data["small"]))
-
-
-def agency_alone(line: str, data: Mapping[str, Any]) -> bool:
-    """Whether a line is a label and an agency without a colon: `Photo icon sport`."""
-    label, _, rest = line.strip().partition(" ")
-    return label.casefold() in data["labels"] and rest.casefold().strip(" .") in prepared(data, _agencies)
-
-
-def _agencies(data: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(map(str.casefold, data["agencies"]))
-
-
-def is_short(who: str) -> bool:
-    """Whether what follows a copyright sign is a notice rather than a sentence."""
-    return len(who) <= 80 and not _SENTENCE.search(who.strip().rstrip("."))
-
-
-def _small_words(who: str, data: Mapping[str, Any]) -> int:
-    words = _WORD.findall(who)
-    if len(words) > 12 or _SENTENCE.search(who.strip().rstrip(".")):
-        return len(words) + 2
-    return sum(1 for word in words if word[0].islower() and word.casefold() not in data["small"])
-
-
-def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Labels with their colon, the copyright sign, agencies after a stroke, and brackets that name a file picture."""
-    cases = (str.lower, str.capitalize, str.upper)
-    ends = (":", " :", " - ", " – ")
-    labels = [f"={case(word)}{end}" for word in data["labels"] for case in cases[1:] for end in ends]
-    brackets = [f"=({case(word)}{end}" for word in data["starts"] for end in (" ", ")") for case in cases]
-    brackets += [f"=({word}" for word in data["agencies"]]
-    forms = ("=/{}", "=/ {}", "={}/", "={} /")
-    strokes = [form.format(word) for word in data["agencies"] for form in forms]
-    starts = [f"=^{word.capitalize()} " for word in data["starts"]]
-    signs = ("=^(c) ", "=^(C) ", "=©", "=via Getty", "=via AFP", "=via AP", "=via Reuters")
-    return (*labels, *starts, *brackets, *signs, *strokes)
+def _unwrapped(line: str) -> str | None:
+    inner, _, after = _bracket(line)
+    return inner if inner and not after else None

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import regex
 
-from normalize.rules import shipped
+from normalize.rules import load, shipped
 
 T = TypeVar("T")
 _made: dict[tuple[int, str], tuple[Mapping[str, Any], Any]] = {}
@@ -36,6 +36,12 @@ def trade() -> tuple[Mapping[str, Any], ...]:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         found += [table["data"] for _, table in sorted(tables.items())]
     return tuple(found)
+
+
+@cache
+def rule_data(call: str) -> Mapping[str, Any]:
+    """The data of the shipped rule that runs the procedure `call`, for another procedure that asks the same."""
+    return next(rule.data for rule in load() if rule.call == call)
 
 
 @cache

@@ -1,35 +1,84 @@
-"""Labels glued to the front of a headline or of a sentence: `LIVE:`, `[EN DIRECT]`, `Camera Icon`."""
+"""Labels glued to a headline: `LIVE:`, `[EN DIRECT]`, `++ Live ticker ++`, `UPDATE 1-`; on a title `VIDEO |`.
+
+A label of a live page goes from the front of any line. One that says what the page shows beside its text goes from the
+title only, where no credit and no caption begins with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
 from normalize.compiled import Offer
+from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.chrome_data import prepared
+
+_MARKS = ("🔴", "►", "▶", "++")
+_OPENING = "[(【"
+_ENDS = (":", " :", " |", " -", " –", " —", ". ", " +", "!")
+_NEXT = r"(?=\S)(?P<next>[^\n]{12})"
+_WORDS = r"(?P<title>(?:[^\s|]{1,40} ){3}[^\n]{0,200}?[^\s|:;,(\[+/–—-])"
+"""The title in front of a label has four words at least: what is shorter may be a track, a film or a name."""
 
 
-@cache
-def _pattern(labels: tuple[str, ...]) -> Any:
-    longest = sorted(labels, key=lambda label: (-len(label), label))
-    either = "|".join(regex.escape(label).replace(r"\ ", " ") for label in longest)
-    bracketed = rf"[\[(](?:{either})[\])]\s{{0,2}}[:|–—-]?\s{{0,2}}"
-    set_off = rf"(?:{either})\s?(?:[:|]|[–—-](?=\s)|\.(?=\s\p{{Lu}})|[›»>])\s{{0,2}}"
-    return regex.compile(rf"^\s{{0,3}}(?:[🔴►▶•]\s?)?(?:{bracketed}|{set_off})(?=\S)(?P<next>[^\n]{{12}})")
+class Patterns(NamedTuple):
+    """What a live page's label, a title's label and the label at a title's end look like."""
+
+    live: Any
+    media: Any
+    tail: Any
+
+
+def _either(labels: tuple[str, ...]) -> str:
+    longest = sorted(set(labels), key=lambda label: (-len(label), label))
+    return "(?:" + "|".join(regex.escape(label).replace(r"\ ", " ") for label in longest) + ")"
+
+
+def _patterns(data: Mapping[str, Any]) -> Patterns:
+    live, media = _either(_labels(data)), _either(tuple(data["media"]))
+    capitals = _either(tuple(label for label in data["media"] if label.isupper()))
+    shouted = _either(tuple(label for label in _labels(data) if label.isupper()))
+    alone = _either(tuple(label for label in _labels(data) if label.isupper() and " " in label))
+    several = rf"{media}(?:\s?[,+/&]\s?{media}){{0,2}}"
+    inside = rf"(?:{several}|{live}|(?i:{_either(tuple(data['bracketed']))}))"
+    bracketed = rf"[\[(【]{inside}[\])】]\s{{0,2}}[:|–—-]?\s{{0,2}}"
+    decorated = rf"\+{{1,3}} ?{live} ?\+{{1,3}} {{0,2}}"
+    set_off = rf"(?:{live}\s?(?:[:|]|[–—-](?=\s)|\.(?=\s\p{{Lu}})|[›»>]|\+{{2,3}})|{shouted}!(?=\s))\s{{0,2}}"
+    counted = r"(?:UPDATE|Update|WRAPUP|REFILE) \d{1,2}\s?[-–:]\s?"
+    shown = rf"{capitals}(?:\s?[+/&]\s?{capitals}){{0,2}}"
+    beside = r"\s\p{Lu}\p{Ll}"
+    return Patterns(
+        regex.compile(rf"^\s{{0,3}}(?:[🔴►▶•]\s?)?(?:{bracketed}|{decorated}|{set_off}|{counted}){_NEXT}"),
+        regex.compile(rf"^\s{{0,3}}(?:{shown}(?:\s?[:|›»>]\s?|\s[–—-]\s|(?={beside}))|{alone}(?={beside}))\s?{_NEXT}"),
+        regex.compile(rf"^{_WORDS}\s{{0,2}}(?:[\[(]{several}[\])]|(?:\s[–—-]|[|/+])\s?(?:{shown}|{shouted}))\s*$"),
+    )
 
 
 def _labels(data: Mapping[str, Any]) -> tuple[str, ...]:
     composed = [" ".join(words) for slots in data["composed"] for words in product(*slots)]
-    return (*data["labels"], *composed)
+    cased = [" ".join(words) for slots in data["cased"] for words in product(*slots)]
+    forms = [
+        form for label in cased for form in (label[:1].upper() + label[1:], label.title(), label.upper(), _loud(label))
+    ]
+    return tuple(dict.fromkeys((*data["labels"], *composed, *forms)))
 
 
-def offers(segment: Segment, data: Mapping[str, Any]) -> Iterator[Offer]:
+def _loud(label: str) -> str:
+    first, _, rest = label.partition(" ")
+    return f"{first.upper()} {rest}".rstrip()
+
+
+def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove a label at the front of a line; what begins in lower case then gets its capital."""
-    found = _pattern(_labels(data)).match(segment.text)
+    patterns = prepared(data, _patterns)
+    found = patterns.live.match(segment.text)
+    title = context.lines.beside(segment.line, -1) is None
+    if found is None and title:
+        found = patterns.media.match(segment.text)
     if found is None:
         return
     start, end = segment.start, segment.start + found.start("next")
@@ -40,9 +89,21 @@ def offers(segment: Segment, data: Mapping[str, Any]) -> Iterator[Offer]:
         yield Offer(((start, end, ""),), "safe", "a label of a live page")
 
 
+def title_tail(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Remove the label at the end of a title that says what the page shows beside its text."""
+    found = prepared(data, _patterns).tail.match(segment.text)
+    if found is not None and context.lines.beside(segment.line, 1) is not None:
+        yield Offer(((segment.start + found.end("title"), segment.end, ""),), "safe", "what the page shows")
+
+
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """Labels at the start of a line, with what sets them off."""
-    forms = []
+    forms = [f"=^{mark}" for mark in _MARKS]
     for label in _labels(data):
-        forms += [f"=^{label}{end}" for end in (":", " :", " |", " -", " –", " —", ". ")] + [f"=^[{label}]"]
-    return tuple(forms)
+        ends = ("",) if " " in label and label[0].isupper() else _ENDS
+        forms += [f"=^{label}{end}" for end in ends] + [f"=^{opening}{label}" for opening in _OPENING]
+    forms += [f"=^{label}" for label in data["media"] if label.isupper()]
+    inside = (*data["media"], *(form for label in data["bracketed"] for form in (label, label.upper())))
+    forms += [f"=^{opening}{label}" for label in inside for opening in _OPENING]
+    forms += [f"=^{label} {digit}" for label in ("UPDATE", "Update", "WRAPUP", "REFILE") for digit in "123456789"]
+    return tuple(dict.fromkeys(forms))

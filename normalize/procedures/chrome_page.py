@@ -6,8 +6,9 @@ furniture or where nothing but furniture follows. In a list, a poem or a recipe 
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from pathlib import Path
 from typing import Any
 
 import regex
@@ -16,8 +17,10 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures import chrome_credits
+from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import company
-from normalize.procedures.chrome_data import is_metadata, prepared
+from normalize.procedures.chrome_data import prepared, rule_data
+from normalize.procedures.chrome_layout import after_story, bars, has_stop, head_menu, is_paragraph, is_record, is_title
 from normalize.procedures.chrome_related import is_headline
 from normalize.procedures.chrome_score import (
     LONGEST,
@@ -30,21 +33,27 @@ from normalize.procedures.chrome_score import (
     stands_alone,
     words,
 )
-from normalize.procedures.chrome_story import is_section
+from normalize.procedures.chrome_story import is_section, is_told
 from normalize.rules import load
 from normalize.triggers import literals_of
 
+_ELSEWHERE = Path(__file__).parent / "chrome_links.toml"
+"""Words of labels in more languages than the rule has."""
 Found = tuple[Sequence[int], str]
 """Places of lines that go together, and the reason."""
 _ROUNDS = 3
 """How often the lines are looked at again after some have become certain."""
-_MAKE_A_PAGE = 3.0
-"""What two lines or more have to score together above the threshold of a page, to make it one on their own."""
+_MAKE_A_PAGE, _CLEARLY = 5.0, 1.0
+"""What two lines or more score together above the threshold of a page, to make it one on their own, and each one."""
 _LONGEST_LABEL, _MOST_WORDS = 60, 8
 _CERTAINLY, _HARDLY = 1.0, 3.0
 """How far below the quick limit of a line alone a line may lie, to be scored on a page without furniture and with."""
+_SURE, _NEAR, _HALF_SURE = 0.75, 1.0, 0.4
+"""Evidence for an entry of a menu: of a word of the page's own, or a score that is over, or less than this below it."""
 _LONGEST_LIST = 12
 """Items of the longest list that is looked through."""
+_MOST_OF_HEADING, _MORE = 5, 0.4
+"""Words of a heading inside a story, and how far above the threshold of a page a line must lie where one may stand."""
 _SHORT = 80
 """Code points of a line that, without a stop at its end, is no paragraph."""
 _SHORTEST = 3
@@ -66,7 +75,7 @@ _HEADLINE = regex.compile(r"[\p{Lu}\p{Lo}\p{N}“\"«„‘'¿¡(\[]")
 def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove lines that read like furniture on a page that has some, and headlines that are links to other stories."""
     page = Page(context)
-    found = [*page.links(data)]
+    found = [*page.links(data), *page.menu()]
     if page.certain or page.makes_itself():
         found += [*page.furniture(), *page.links(data)]
     lines = context.lines
@@ -86,6 +95,8 @@ class Page:
         self.numbers = [number for number, line in stripped if line]
         self.rows = [line for _, line in stripped if line]
         self.certain = {at for at, number in enumerate(self.numbers) if number in context.removed}
+        self.after = after_story(self.rows, self.certain)
+        self.first = next((at for at, row in enumerate(self.rows) if is_paragraph(row)), len(self.rows))
 
     def links(self, data: Mapping[str, Any]) -> Iterator[Found]:
         """Labels with their headlines, on the next line or on the same; they become certain."""
@@ -95,7 +106,7 @@ class Page:
                 continue
             points, taken = label_points(row, data), [at, at + 1]
             least = _ENOUGH_BESIDE if at in self.certain else enough
-            if points < least or not self.may_be_linked(at + 1):
+            if points < least or not self.may_be_linked(at + 1) or not self.is_below_title(at):
                 points, taken = _own_line_points(row, data), [at]
                 if _ENOUGH_BESIDE <= points < enough and self.place(at) == "beside":
                     least = _ENOUGH_BESIDE
@@ -108,12 +119,17 @@ class Page:
         """Whether a line is there, still belongs to the story, and reads like a headline."""
         return at < len(self.rows) and at not in self.certain and is_linked(self.rows[at])
 
+    def is_below_title(self, at: int) -> bool:
+        """Whether the page's own title, or a sentence of its story, stands above a line."""
+        above = (self.rows[before] for before in range(at) if before not in self.certain)
+        return any(is_title(row) or has_stop(row) for row in above)
+
     def makes_itself(self) -> bool:
         """Whether lines prove together that the page holds furniture, though none does so alone."""
         likely = [
             at for at, row in enumerate(self.rows) if at and len(row) <= LONGEST and is_promising(row, _CERTAINLY)
         ]
-        over = [excess for at in likely if (excess := self.excess(at)) > 0 and self.may_go(at)]
+        over = [excess for at in likely if (excess := self.excess(at)) >= _CLEARLY and self.may_go(at)]
         return len(over) >= 2 and sum(over) >= _MAKE_A_PAGE
 
     def excess(self, at: int) -> float:
@@ -124,7 +140,30 @@ class Page:
         """Whether no rule knows the line better, as metadata, and it is no part of the story nor its title again."""
         row = self.rows[at]
         again = len(row) >= _SHORTEST_HEADLINE and self.rows[0].startswith(row)
-        return not again and not is_metadata(row) and may_go(self.lines, self.numbers[at])
+        return not again and not is_record(row) and may_go(self.lines, self.numbers[at])
+
+    def menu(self) -> Iterator[Found]:
+        """The entries of a menu above the title, and of bars below it and below the story; they become certain."""
+        menu = head_menu(self.rows, self.target, self.evidence)
+        title = next((at for at, row in enumerate(self.rows) if at not in self.certain and is_title(row)), self.first)
+        zones = [range(title + 1, self.first), range(self.after, len(self.rows) if self.after else 0)]
+        for ats in (menu, *bars(self.rows, zones, self.target, self.evidence)):
+            found = [at for at in ats if at not in self.certain]
+            if found and all(self.may_be_entry(at) for at in found):
+                self.certain.update(found)
+                yield found, f"a menu of {len(ats)} entries outside the story"
+
+    def may_be_entry(self, at: int) -> bool:
+        """Whether nothing around the line says that it is told, or listed after a colon."""
+        return not (self.is_listed(at) or is_told(self.lines, self.numbers[at]))
+
+    def evidence(self, at: int) -> float:
+        """How sure it is, from 0 to 1, that a line is the page's own."""
+        row = self.rows[at]
+        if at in self.certain:
+            return 1.0
+        over = score(row) - limit("beside", row)
+        return _SURE if listed(row) or over >= 0 else _HALF_SURE if over >= -_NEAR else 0.0
 
     def furniture(self) -> Iterator[Found]:
         """Lines that score enough for the place where they stand; they become certain."""
@@ -134,7 +173,7 @@ class Page:
             left = [at for at in doubtful if at not in self.certain]
             for at in reversed(left):
                 place, row = self.place(at), self.rows[at]
-                if is_enough(place, row):
+                if is_enough(place, row) and not (self.is_heading(at) and self.excess(at) < _MORE):
                     self.certain.add(at)
                     yield [at], reason(place, row)
             for ats, why in company(self.rows, self.certain, self.target):
@@ -151,9 +190,24 @@ class Page:
         if self.is_listed(at) or self.is_caption(at) or len(_SENTENCE_END.findall(self.rows[at])) > 1:
             return "alone"
         around = [near for near in (at - 1, at + 1) if 0 <= near < len(self.rows)]
+        if self.is_last(at, around):
+            return "last"
         if at + 1 == len(self.rows) or not self.certain.isdisjoint(around):
             return "beside"
         return "alone" if all(_is_short(self.rows[near]) and score(self.rows[near]) < 0 for near in around) else "page"
+
+    def is_last(self, at: int, around: Sequence[int]) -> bool:
+        """Whether no paragraph follows a line without a stop, or only furniture stands around it in the story."""
+        if has_stop(self.rows[at]) or self.rows[at].endswith("?") or not self.after:
+            return False
+        return at >= self.after or (self.first < at and self.certain.issuperset(around))
+
+    def is_heading(self, at: int) -> bool:
+        """Whether a line stands between two paragraphs, or above one, as the headings of a story do."""
+        row = self.rows[at]
+        if at <= self.first or at + 1 >= len(self.rows) or len(words(row)) > _MOST_OF_HEADING or has_stop(row):
+            return False
+        return is_paragraph(self.rows[at + 1]) and is_paragraph(self.rows[at - 1])
 
     def is_caption(self, at: int) -> bool:
         """Whether a credit follows, so that the line says what a picture shows."""
@@ -179,20 +233,14 @@ def is_enough(place: str, row: str) -> bool:
 
 def _has_credit(row: str) -> bool:
     """Whether the rule for credits takes a line, or the end of it."""
-    return any(chrome_credits.offers(Segment(row, 0, len(row), 0), _credits()))
+    return any(chrome_credits.offers(Segment(row, 0, len(row), 0), rule_data("chrome.picture_credit")))
 
 
 def _is_likely(row: str) -> bool:
     """Whether a line reaches the lowest threshold, and is not a caption with its credit."""
-    if not _SHORTEST <= len(row) <= LONGEST or not is_promising(row, _HARDLY) or not is_over("beside", row):
+    if not _SHORTEST <= len(row) <= LONGEST or not is_promising(row, _HARDLY) or not is_over("last", row):
         return False
     return not _has_credit(row)
-
-
-@cache
-def _credits() -> Mapping[str, Any]:
-    """What the rule for credits knows."""
-    return next(rule.data for rule in load() if rule.call == "chrome.picture_credit")
 
 
 def _own_line_points(row: str, data: Mapping[str, Any]) -> float:
@@ -236,9 +284,10 @@ def label_points(line: str, data: Mapping[str, Any]) -> float:
 
 def _classes_of_words(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     """Language to word to class; a word in several classes belongs to the first of them."""
+    elsewhere = tomllib.loads(_ELSEWHERE.read_text(encoding="utf-8"))
     return {
         language: {word: kind for kind in reversed(_POINTS) for word in classes.get(kind, ())}
-        for language, classes in data.items()
+        for language, classes in {**data, **elsewhere}.items()
     }
 
 

@@ -18,6 +18,8 @@ LONGEST_HEADLINE = 140
 """Code points of the longest headline that a label takes along."""
 _SETS_OFF = (":", "-", "–", ">", "»", "  ", "|")
 _LISTS = ("takers", "single", "common", "decorated", "glued")
+_MOST_RANKS, _MOST_TOPICS, _LONGEST_TOPIC = 20, 8, 32
+"""Entries of the longest ranking and of the longest row of topics, and code points of the longest topic."""
 _LONGEST_LABEL = 6
 """Words of the longest label that is looked up."""
 _FRONT = regex.compile(r"[^\p{L}\p{N}“\"«„¿¡]{0,12}+")
@@ -27,6 +29,11 @@ _GLUED = regex.compile(
     r"(?<=[.!?…”\"»)])\s{0,3}+(?:[>•|*\[(»–-]{1,3}\s?)?(?P<label>\p{L}[\p{L}\p{M} ’'-]{2,40}?)"
     r"\s?[:>»–]{1,2}\s{0,2}+(?P<rest>[^\n]{1,200})$"
 )
+_RANK = regex.compile(r"(?P<rank>\d{1,2})[.)]?(?:\s+(?P<headline>\p{L}.*))?")
+_OPEN = frozenset((
+    "about", "on", "over", "sur", "über", "zu", "sobre", "su", "despre", "o", "про", "о", "об", "om", "zum",
+))  # fmt: skip
+"""What a label ends with when topics follow it: `See more stories about`."""
 _STOP = regex.compile(r"[.。](?:[”\"»’)]|'')?\s*$")
 
 
@@ -45,7 +52,7 @@ def _labels(data: Mapping[str, Any]) -> Labels:
 
 
 def _folded(label: str) -> str:
-    return label.casefold().replace("’", "'")
+    return label.replace("İ", "i").casefold().replace("’", "'")
 
 
 def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -95,11 +102,42 @@ def _own_line(segment: Segment, lines: Lines, at: int, end: int, takes: bool) ->
             yield Offer((whole,), "safe", "a label with its headline")
         return
     following = lines.beside(segment.line, 1)
-    if following is None or not (takes or ":" in between) or not is_headline(lines[following]):
-        yield Offer((whole,), "safe", "a label of a link")
-        return
-    headline = (lines.starts[following], lines.ends[following], "")
-    yield Offer((whole, headline), "safe", "a label and the headline that it introduces")
+    taken = _topics(following, lines) if _folded(text[at:end]).rpartition(" ")[2] in _OPEN else []
+    if following is not None and not taken and (takes or ":" in between):
+        taken = _ranked(following, lines) or [following] * is_headline(lines[following])
+    spans = [(lines.starts[line], lines.ends[line], "") for line in taken]
+    reason = "a label and the headline that it introduces" if spans else "a label of a link"
+    yield Offer((whole, *spans), "safe", reason)
+
+
+def _ranked(number: int | None, lines: Lines) -> list[int]:
+    """The lines of a ranking that counts from 1, each rank before its headline or on a line of its own above it."""
+    taken: list[int] = []
+    for rank in range(1, _MOST_RANKS):
+        found = _RANK.fullmatch(lines[number].strip()) if number is not None else None
+        if number is None or found is None or int(found["rank"]) != rank:
+            break
+        entry = [number]
+        if not found["headline"]:
+            number = lines.beside(number, 1)
+            entry += [] if number is None else [number]
+        if number is None or not is_headline(lines[number]):
+            break
+        taken += entry
+        number = lines.beside(number, 1)
+    return taken
+
+
+def _topics(number: int | None, lines: Lines) -> list[int]:
+    """The lines of one or two words each, two at least, that say what more is to be read about."""
+    taken: list[int] = []
+    while number is not None and len(taken) < _MOST_TOPICS:
+        line = lines[number].strip()
+        if len(line) > _LONGEST_TOPIC or len(line.split()) > 2 or not line[-1].isalnum() or not line[0].isupper():
+            break
+        taken.append(number)
+        number = lines.beside(number, 1)
+    return taken if len(taken) > 1 else []
 
 
 def _is_story(rest: str, segment: Segment, lines: Lines) -> bool:
@@ -141,7 +179,7 @@ def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         first = head[:1].upper() + head[1:]
         ends = ("",) if len(words) > 1 else ("$", ":", " :", "...", "…")
         titled = " ".join(word[:1].upper() + word[1:] for word in head.split())
-        for form in (first, first[:1] + first[1:].lower(), titled, head.upper()):
+        for form in (first, first[:1] + first[1:].lower(), titled, head.upper(), head.replace("i", "İ").upper()):
             for end in ends:
                 found[f"=^{form}{end}"] = None
     found |= {f"=^{mark}": None for mark in data["decorated"]}

@@ -25,8 +25,8 @@ LONGEST = 170
 """Code points of the longest line that is scored."""
 WEIGHTS = Path(__file__).parent / "chrome_weights.tsv"
 SIZES = ("short", "middle", "long")
-PLACES = ("alone", "page", "beside")
-"""Where a line stands: on a page without other furniture, on a page with some, beside some."""
+PLACES = ("alone", "page", "beside", "last")
+"""Where a line stands: on a page without furniture, on one with some, beside some, after the last paragraph."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _QUOTES = frozenset('“”"«»„')
 _INNER = frozenset("?:!.,–—-(/|")

@@ -37,7 +37,8 @@ _BOXES = frozenset((
     "nota", "note", "notiz", "ostrożnie", "outil", "per approfondire", "porada", "pour aller plus loin",
     "precaución", "quick look", "security", "segurança", "seguridad", "sicherheit", "sicurezza", "strumento",
     "sécurité", "tip", "tipp", "tool", "truco", "uwaga", "vocabolario", "vocabulaire", "vocabulary", "vorsicht",
-    "warning", "werkzeug", "внимание", "замечание", "к основам", "примечание", "совет",
+    "warning", "werkzeug", "в общих чертах", "внимание", "замечание", "к основам", "культура", "на практике",
+    "осторожно", "примечание", "совет", "углубляемся",
 ))  # fmt: skip
 """What opens a box of a manual when it stands in capitals before a heading."""
 _BOX = regex.compile(rf"(?:{'|'.join(sorted(map(str.upper, _BOXES), key=len, reverse=True))})\s+(?=[^\s:–—-])")

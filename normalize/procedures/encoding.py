@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalize.procedures.encoding_cyrillic import cyrillic_as_latin, lone_i
 from normalize.procedures.encoding_form import ideographic, ideographic_triggers, nfc
 from normalize.procedures.encoding_letters import mixed_scripts, same_letters, uncertain_letters
 from normalize.procedures.encoding_mojibake import can_be_bad, mojibake
@@ -17,10 +18,12 @@ from normalize.procedures.encoding_spaces import (
 __all__ = [
     "can_be_bad",
     "carriage_returns",
+    "cyrillic_as_latin",
     "direction_marks",
     "ideographic",
     "ideographic_triggers",
     "joiners",
+    "lone_i",
     "mixed_scripts",
     "mojibake",
     "nfc",

@@ -14,6 +14,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes, only_marks
 from normalize.romanize import cues
@@ -42,6 +43,9 @@ _KINDS = bytes(
 )
 """UTF-8 bytes to ASCII letter, lead of a Greek or Cyrillic letter, continuation, others."""
 _SHORTEST = 4
+_WITH_LEXICON = ("en", "de", "es", "fr")
+_CYRILLIC_WORDS = 3
+"""Words with a letter of Cyrillic alone, in a line that is one of Cyrillic."""
 
 
 class Mixed(NamedTuple):
@@ -104,14 +108,16 @@ def _mixed(segment: Segment) -> Iterator[Mixed]:
 def same_letters(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Words of two scripts that become a known word or name, or that cannot be a word of the other script."""
     for word in _mixed(segment):
-        if _known(word, context, _words(tuple(data["words"]))):
+        if _known(word, context, _words(tuple(data["words"]))) or _amid_cyrillic(word, segment.text):
             yield _offer(word)
 
 
 def uncertain_letters(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Words of two scripts, four letters or more, whose single-script reading is no known word."""
     for word in _mixed(segment):
-        if len(word.before) >= _SHORTEST and not _known(word, context, _words(tuple(data["words"]))):
+        if len(word.before) >= _SHORTEST and not (
+            _known(word, context, _words(tuple(data["words"]))) or _amid_cyrillic(word, segment.text)
+        ):
             start, end, replacement = _offer(word).parts[0]
             yield Offer(((start, end, replacement),), "flag", "one word in two scripts, and no known word in one")
 
@@ -131,9 +137,28 @@ def _known(word: Mixed, context: Context, common: frozenset[str]) -> bool:
         return False
     if word.latin:
         named = context.is_known_name(word.after) or word.after in cues.words("given") or word.after in _places()
-        return named or folded in common or _stands(word.after, context.text)
+        return named or folded in common or _stands(word.after, context.text) or _is_common(folded, context.target)
     own = sum(char not in _TO_LATIN for char in word.before if _FOREIGN.match(char))
     return own >= 2 and len(word.before) >= _SHORTEST and (word.after[1:].islower() or word.after.isupper())
+
+
+def _is_common(word: str, target: str) -> bool:
+    """Whether it is one of the words of the target that are met most."""
+    return len(word) >= _SHORTEST and target in _WITH_LEXICON and lexicon(target).is_common(word)
+
+
+def _amid_cyrillic(word: Mixed, line: str) -> bool:
+    """Whether a word with a letter that no Latin word has stands in a line of Cyrillic words, and has the case of one.
+
+    `eДопомога` and the like, which join a Latin letter to a Cyrillic name, have a capital inside.
+    """
+    if word.latin or not (word.after[1:].islower() or word.after.isupper()):
+        return False
+    if all(char in _TO_LATIN for char in word.before if _FOREIGN.match(char)):
+        return False
+    words = _WORD.findall(line)
+    cyrillic = sum(any(char not in _TO_LATIN for char in _FOREIGN.findall(other)) for other in words)
+    return cyrillic >= _CYRILLIC_WORDS and cyrillic * 2 > len(words)
 
 
 @cache

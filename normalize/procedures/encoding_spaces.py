@@ -17,8 +17,10 @@ _RUN = regex.compile(
     f"(?<![ÃÂÐÑ])[{_SPACES}][{_SPACES} ]{{0,80}}+|(?<=[^ {_SPACES}]) {{1,4}}[{_SPACES}][{_SPACES} ]{{0,80}}+"
 )
 _UNIT = regex.compile(
-    r"(?:[mckdhMGTn]?(?:m|g|W|Wh|Hz|o|l|L|V|A|J|N|t|Pa|b|s)[²³]?|ha|h|min|km/h|°[CF]|euros?|dollars?|millions?|milliards?|k€|M€|Md€|CHF|"
-    r"mètres?|kilomètres?|tonnes?|heures?|minutes?|secondes?|jours?|mois|ans|années?|fois|p\.|%|‰|€|\$|£)(?![\p{L}\p{N}])"
+    r"(?:[mckdhMGTn]?(?:m|g|W|Wh|Hz|o|l|L|V|A|J|N|t|Pa|b|s)[²³]?|ha|h|min|km/h|°[CF]|euros?|dollars?|"
+    r"millions?|milliards?|k€|M€|Md€|CHF|"
+    r"mètres?|kilomètres?|tonnes?|heures?|minutes?|secondes?|jours?|mois|ans|années?|fois|p\.|%|‰|€|"
+    r"\$|£)(?![\p{L}\p{N}])"
 )
 _CJK = frozenset(("zh", "ja", "ko"))
 _NO_WORD_SPACES = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")

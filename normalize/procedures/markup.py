@@ -5,10 +5,18 @@ from __future__ import annotations
 from normalize.procedures.markup_chatter import chatter, refusal
 from normalize.procedures.markup_document import data
 from normalize.procedures.markup_entities import entities, entities_triggers
-from normalize.procedures.markup_tags import links, tags, tags_triggers
-from normalize.procedures.markup_tokens import escapes, joints, pieces, special_tokens, special_tokens_triggers
+from normalize.procedures.markup_tags import links, tags, tags_triggers, wrappers
+from normalize.procedures.markup_tokens import (
+    byte_pieces,
+    escapes,
+    joints,
+    pieces,
+    special_tokens,
+    special_tokens_triggers,
+)
 
 __all__ = [
+    "byte_pieces",
     "chatter",
     "data",
     "entities",
@@ -22,6 +30,7 @@ __all__ = [
     "special_tokens_triggers",
     "tags",
     "tags_triggers",
+    "wrappers",
 ]
 
 PROCEDURES = tuple(name for name in __all__ if not name.endswith("_triggers"))

@@ -66,7 +66,7 @@ def _words(data: Mapping[str, Any]) -> Words:
     assent, offer, product, language, done = _either(data, "assent", "offer", "product", "language", "done")
     closer, note, about, topic = _either(data, "closer", "note", "about", "topic")
     rest = r"[^\n.!?:：“\"«]"
-    polite = rf"(?:{assent}(?!\w)[!.,！，。]{{0,2}}\s{{0,2}})?"
+    polite = rf"(?:¡?{assent}(?!\w)\s?[!.,！，。]{{0,2}}\s{{0,2}})?"
     said = rf"{offer}{rest}{{0,60}}?{product}{rest}{{0,80}}"
     short = rf"{offer}{rest}{{0,25}}?{product}(?:\s(?:into|in|of the)?\s?(?:{language}|text|article))?"
     edge = r"[\s*_#\[(]{0,6}"
@@ -75,11 +75,13 @@ def _words(data: Mapping[str, Any]) -> Words:
     label += r"(?:\s(?:is|reads)(?:\sas follows)?)?[*_]{0,3}\s?[:：]"
     return Words(
         opener=regex.compile(
-            rf"(?i){edge}(?:{polite}(?:(?:{said}|{done}{rest}{{0,100}})[.!:：。！…]{{1,3}}|{short})|{assent}[!！]){end}"
+            rf"(?i){edge}(?:{polite}(?:(?:{said}|{done}{rest}{{0,100}})\s?[.!:：。！…]{{1,3}}|{short})|"
+            rf"¡?{assent}\s?[!！]){end}"
         ),
         prefix=regex.compile(rf"(?i){edge}{polite}{said}[*_]{{0,3}}[:：][*_]{{0,3}}\s?(?=\S)"),
         label=regex.compile(
-            rf"(?i){edge}(?:{label}|(?<=\[){product}(?=\])|(?<=[#*]\s?)(?:{language}\s)?{product}|{language}\s?[:：]){end}"
+            rf"(?i){edge}(?:{label}|(?<=\[){product}(?=\])|(?<=[#*]\s?)(?:{language}\s)?{product}|"
+            rf"{language}\s?[:：]){end}"
         ),
         closer=regex.compile(rf"(?i){edge}(?:{closer}|{note}\b[^\n]{{0,120}}?{about})(?!\p{{Latin}})"),
         topic=regex.compile(rf"(?i)(?<!\w){topic}"),

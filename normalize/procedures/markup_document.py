@@ -14,7 +14,8 @@ from normalize.lines import Segment
 
 _KEY = r"(?P<mark>[\"'])[\w@$:. -]{1,60}(?P=mark)\s?:"
 _HEAD = regex.compile(
-    r"\s{0,20}+(?:```(?i:json|javascript|js)?\s{1,4}|(?:(?:var|let|const)\s)?[\w.$\[\]\"']{1,60}\s?=\s?|[\w.$]{1,40}\()?"
+    r"\s{0,20}+(?:```(?i:json|javascript|js)?\s{1,4}|(?:(?:var|let|"
+    r"const)\s)?[\w.$\[\]\"']{1,60}\s?=\s?|[\w.$]{1,40}\()?"
     rf"(?:[{{\[]\s{{0,40}}+){{1,4}}{_KEY}"
 )
 """The first field; a code fence, an assignment or a call may stand before the data."""

@@ -41,6 +41,7 @@ def entities(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     text = segment.text
     if is_dump(context.text):
         return
+    spaced = -1
     for match in _pattern().finditer(text):
         start, end = match.span()
         left, right = text[start - 1 : start] if start else "", text[end : end + 1]
@@ -50,7 +51,8 @@ def entities(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
         if after is None or (after == "&" and _looks_like_entity(text, end)):
             continue
         if after in ("\u00a0", "\u2009", "\u202f") and context.target != "fr":
-            after = "" if left in ("", ">", " ") and right in ("", "<", " ") else " "
+            after = "" if start == spaced or (left in ("", ">", " ") and right in ("", "<", " ")) else " "
+            spaced = end
         if after == "\u00ad":
             after = ""
         low, high = segment.start + start, segment.start + end

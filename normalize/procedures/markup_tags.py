@@ -30,9 +30,15 @@ _ADDRESS = regex.compile(r"[/@#.]\w")
 _CODES_ONLY = regex.compile(r"(?:\s{0,4}\[[^\[\]\n]{1,600}\])++")
 _FAR = 1000
 _BARE = regex.compile(r"<\w+>")
-_NAME = regex.compile(r"</?(\w+)")
+_NAME = regex.compile(r"<\s?/?\s?(\w+)")
+_PLACEHOLDERS = frozenset(
+    f"<{word}>"
+    for word in "source target label option object link time input table title header body form address section "
+    "article button caption main select param video audio meta head footer".split()
+)
+"""Bare tags that a sentence may hold as words to be filled in: `copies <source> to <target>`."""
 _APART = regex.compile(r">\s+<")
-_CLOSING = regex.compile(r"</([\w:]{1,20})")
+_CLOSING = regex.compile(r"<\s?/\s?([\w:]{1,20})")
 _NEXT_PARAGRAPH = regex.compile(
     r"(?i)</(?:p|h[1-6]|blockquote|div)\s?>[^\n]{0,400}<(?:p|h[1-6]|blockquote|div|ul|ol)\b"
 )
@@ -50,7 +56,7 @@ def _tag(names: tuple[str, ...]) -> Any:
     known = "|".join(sorted(names, key=lambda name: (-len(name), name)))
     attributes = r"(?:\s+[\w:@.-]{1,40}(?:\s?=\s?(?:\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,500}))?){0,30}+"
     other = r"<!--[^\n]{0,2000}?-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>"
-    one = rf"{_WITH_CONTENT}|</?(?P<name>{known})(?i:{attributes})\s{{0,3}}/?>|{other}"
+    one = rf"{_WITH_CONTENT}|(?:</?|<\s?/\s?)(?P<name>{known})(?i:{attributes})\s{{0,3}}/?>|{other}"
     return regex.compile(rf"(?:{one})(?:\s{{0,4}}(?:{one})){{0,40}}+")
 
 
@@ -108,7 +114,14 @@ def _is_talked_about(text: str, start: int, end: int, run: str, closed: frozense
         return False
     if _WORD_AFTER.match(text, end) or _NAMED_BEFORE.search(text[max(0, start - 12) : start]):
         return True
-    if "</" in run or run.lower().startswith(("<br", "<hr")):
+    if (
+        run in _PLACEHOLDERS
+        and run[1:-1] not in closed
+        and text[:start].endswith(" ")
+        and text[end : end + 1] in ("", " ")
+    ):
+        return True
+    if "</" in run or "< /" in run or run.lower().startswith(("<br", "<hr")):
         return False
     bare = _BARE.fullmatch(run) is not None
     return (
@@ -150,8 +163,22 @@ def _with_one_space(text: str, start: int, end: int) -> tuple[int, int]:
 
 def tags_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The beginning of every tag, opening and closing, in both cases; and comments."""
-    found = ["=<!--", "=<![CDATA[", "=]]>", "=<!DOCTYPE"]
+    found = ["=<!--", "=<![CDATA[", "=]]>", "=<!DOCTYPE", "=< /", "=</ "]
     for name in (*data["inline"], *data["block"], *data["exchange"], "script", "style", "noscript"):
         for form in (name, name.upper()):
             found += [f"=<{form}{end}" for end in (">", " ", "/")] + [f"=</{form}"]
     return tuple(dict.fromkeys(found))
+
+
+_WRAPPER = r"translation|translated_?text|translated|target|output|result|answer|response"
+_WRAPS = regex.compile(rf"\s{{0,20}}(?P<tag><(?P<name>{_WRAPPER})>)(?=[^<]{{2}})")
+_WRAPPED = regex.compile(rf"(?P<tag></(?P<name>{_WRAPPER})>)\s{{0,20}}$")
+
+
+def wrappers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """The two tags, alike, between which a model was asked to put the whole of its translation."""
+    text = segment.text
+    first, last = _WRAPS.match(text), _WRAPPED.search(text, max(0, len(text) - 60))
+    if first and last and first["name"] == last["name"] and text.count(f"<{first['name']}>") == 1:
+        parts = [(segment.start + tag.start("tag"), segment.start + tag.end("tag"), "") for tag in (first, last)]
+        yield Offer(tuple(parts))

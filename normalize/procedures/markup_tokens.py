@@ -127,3 +127,23 @@ def special_tokens(segment: Segment, context: Context, data: Mapping[str, Any]) 
 def special_tokens_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The tokens themselves."""
     return tuple("=" + token for token in data["tokens"])
+
+
+_BYTE_SPACE = "Ġ"
+_BYTE_PIECE = regex.compile(r"(?:(?<=^)|(?<= ))Ġ ?|Ġ")
+_MALTESE = regex.compile(r"[ħżċĦŻĊġ]")
+_FEWEST = 3
+"""Words that begin with the sign, at least; half the words of the line do."""
+
+
+def byte_pieces(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Text in the pieces of a byte-level tokeniser: `Ġ` is the space before a word. Maltese has the letter."""
+    text = segment.text
+    words = text.replace(_BYTE_SPACE, " " + _BYTE_SPACE).split()
+    marked = sum(word.startswith(_BYTE_SPACE) for word in words)
+    if marked < _FEWEST or marked * 2 < len(words) or _MALTESE.search(text):
+        return
+    for match in _BYTE_PIECE.finditer(text):
+        start, end = segment.start + match.start(), segment.start + match.end()
+        after = "" if match.start() == 0 or text[match.start() - 1] == " " else " "
+        yield Offer(((start, end, after),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from normalize.procedures.names_abroad import abroad, abroad_triggers
 from normalize.procedures.names_compound import compound, compound_triggers
 from normalize.procedures.names_gazetteer import listed, listed_triggers
 from normalize.procedures.names_people import people, people_triggers
@@ -12,11 +13,12 @@ from normalize.procedures.names_unlisted import grouped, grouped_triggers, unlis
 from normalize.romanize import gazetteer
 from normalize.rules import Rule, read_pack, shipped
 
-PROCEDURES = ("people", "places", "listed", "unlisted", "grouped", "compound")
+PROCEDURES = ("people", "places", "listed", "abroad", "unlisted", "grouped", "compound")
 
 __all__ = [
-    "PROCEDURES", "compound", "compound_triggers", "grouped", "grouped_triggers", "is_known", "listed",
-    "listed_triggers", "people", "people_triggers", "places", "places_triggers", "unlisted", "unlisted_triggers",
+    "PROCEDURES", "abroad", "abroad_triggers", "compound", "compound_triggers", "grouped", "grouped_triggers",
+    "is_known", "listed", "listed_triggers", "people", "people_triggers", "places", "places_triggers", "unlisted",
+    "unlisted_triggers",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import Any, NamedTuple
 
 import regex
@@ -14,7 +14,7 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_mentions import before, kept, quoted
 from normalize.procedures.table_key import TableKey
-from normalize.romanize import cues
+from normalize.romanize import cues, render, styles
 from normalize.romanize.capitalised import Beginnings, Word, words
 
 MOST_FORMS = 600
@@ -47,8 +47,9 @@ class _Names(NamedTuple):
 def compound(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Spellings of the full names in `data`, and of the surnames of those whose full name stands in the text.
 
-    `names` are house spellings; a word of theirs may be spelled as `parts` says; `also` are whole names. With
-    `surname = true` the last word is a surname, which is changed where no other given name stands before it.
+    `names` are house spellings; a word of theirs may be spelled as `parts` says; `also` are whole names; `native` has
+    their own letters, by which a style may write them. With `surname = true` the last word is a surname, which is
+    changed where no other given name stands before it.
     """
     index = _index(TableKey(data))
     text = context.text
@@ -77,7 +78,7 @@ def compound_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """
     index = _index(TableKey(data))
     forms = [form for pairs in index.by_first.values() for form, house in pairs if form != house]
-    own = {_end(house, SHORTEST_SURNAME) for house in data["names"]}
+    own = {_end(house, SHORTEST_SURNAME) for house in _houses(data).values()}
     ends = {end if (end := _end(form, SHORTEST_SURNAME)) not in own else _end(form, len(end) + 1) for form in forms}
     found = {end if end in own else _short(end) for end in ends}
     found = {end for end in found if not any(end[:size] in found for size in range(SHORTEST_SURNAME, len(end)))}
@@ -105,15 +106,8 @@ def _end(form: str, size: int) -> str:
 @lru_cache(maxsize=32)
 def _index(key: TableKey) -> _Names:
     data = key.data
-    parts: Mapping[str, str] = data.get("parts", {})
-    found: dict[str, str] = {}
-    for house in data["names"]:
-        words_of = [[word, *parts.get(word, "").split()] for word in house.split(" ")]
-        for count, made in enumerate(product(*words_of)):
-            if count < MOST_FORMS:
-                found.setdefault(" ".join(made).replace("_", " "), house)
-        found.update(dict.fromkeys(data.get("also", {}).get(house, ()), house))
-    found |= {house: house for house in data["names"]}
+    houses = _houses(data)
+    found = _forms(data, houses)
     by_first: dict[str, list[tuple[str, str]]] = {}
     surnames: dict[str, dict[str, str]] = {}
     for form, house in sorted(found.items(), key=lambda pair: (-len(pair[0]), pair)):
@@ -134,6 +128,30 @@ def _index(key: TableKey) -> _Names:
     )
 
 
+def _forms(data: Mapping[str, Any], houses: Mapping[str, str]) -> dict[str, str]:
+    """The spellings of the names in `data`, each with how the style writes the name."""
+    parts: Mapping[str, str] = data.get("parts", {})
+    native: Mapping[str, str] = data.get("native", {})
+    written = render.every(list(native.values()), data["language"]) if native else []
+    found = {form: houses[name] for name, forms in zip(native, written, strict=True) for form in forms}
+    for name, house in houses.items():
+        words_of = [[word, *parts.get(word, "").split()] for word in name.split(" ")]
+        for made in islice(product(*words_of), MOST_FORMS):
+            found.setdefault(" ".join(made).replace("_", " "), house)
+        found.update(dict.fromkeys(data.get("also", {}).get(name, ()), house))
+        if data.get("style", styles.OFFICIAL) != styles.OFFICIAL:  # else they are usual in English, and stay
+            found.update(dict.fromkeys(styles.fixed_forms(name), house))
+    return found | dict(houses) | {house: house for house in houses.values()}
+
+
+def _houses(data: Mapping[str, Any]) -> dict[str, str]:
+    """Each name as the style writes it: by a system where `native` has its own letters, else as the style fixes it."""
+    style, language = data.get("style", styles.OFFICIAL), data.get("language", "")
+    native: Mapping[str, str] = data.get("native", {})
+    names = [(name, native.get(name, "")) for name in data["names"]]
+    return dict(zip(data["names"], styles.every_styled(names, language, style, "person"), strict=True))
+
+
 def _phrases(known: tuple[str, ...]) -> regex.Pattern[str] | None:
     if not known:
         return None
@@ -145,9 +163,16 @@ def _match(word: Word, text: str, index: _Names) -> tuple[str, str] | None:
     for form, house in index.by_first.get(word.core, ()):
         end = word.start + len(form)
         there = text[word.start : end]
-        if (there == form or (word.shouted and there == form.upper())) and not _INNER.match(text, end):
+        if (there == form or (word.shouted and there == form.upper())) and not _INNER.match(
+            text, end + _genitive(text, end)
+        ):
             return form, house
     return None
+
+
+def _genitive(text: str, end: int) -> int:
+    """1 where a name has the -s of a German genitive, which stays as a wrong plural does."""
+    return int(text[end : end + 1] == "s")
 
 
 def _alone(segment: Segment, text: str, surnames: set[tuple[str, str]]) -> Iterator[Offer]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from normalize.procedures.names_gates import of_street, spoken_of
 from normalize.procedures.names_mentions import before, quoted, sentence, speaks_of
 from normalize.romanize import cues
 
@@ -32,6 +33,7 @@ _UNIT = (
 )
 _PLACE = (
     r"(?:[Vv]illages?|[Tt]owns?|[Cc]ity|[Cc]ities|(?:[Uu]rban-type )?[Ss]ettlements?|[Hh]amlets?|[Ll]ocalit(?:y|ies)|"
+    r"(?:[Pp]ort|[Cc]apital|[Rr]esort)(?: city| town)?|[Aa]irport|[Ss]tronghold|"
     r"[Mm]unicipality|[Oo]utskirts|[Ss]uburbs?|[Cc]ommunity|[Tt]ownship|[Ss]tation|[Cc]ommune|[Aa]grotown|[Rr]aion)"
 )
 _NAMED = regex.compile(
@@ -43,19 +45,15 @@ _NEAR = frozenset(
 )
 _WEAK = frozenset("from to at on over against for of left leaving entering reaching visiting visited".split())
 _AREA = regex.compile(rf"(?:[ -](?:{_UNIT}|[Rr]ailway|[Rr]eservoir|hydro|thermal|direction|axis|front|garrison)\b)")
-_SPELLED = regex.compile(
-    r"(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
-    r"forms?|words?|surnames?|hashtag|term|"
-    r"(?:not|versus|vs\.?|instead of|rather than|formerly|called))[ :]{1,2}[\"“‘«(]?$"
-)
-_CALLED = regex.compile(
-    r", (?:a|the) (?:sur|family |last |first |given )?name\b"
-    r"|[\"”’»]? (?:is|was) (?:written|spel(?:led|t)|the (?:Russian|Ukrainian|old|German|Polish) (?:spelling|form|name))"
-)
-_STREET = regex.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[Ss]quare|[Pp]rospekt)\b")
 _CLUB = regex.compile(r"(?:FC|FK|SK|HC|BC|Dynamo|Dinamo|Shakhtar|Shakhtyor|Zorya|Lokomotiv|Spartak|Torpedo|Metalist) $")
 _JOINT = regex.compile(r"[\p{L}\p{M}\d]")
 _NEXT = regex.compile(r" (\p{Lu}[\p{L}\p{M}'’-]*)")
+_PARTICLES = frozenset("Ra's Ra’s de di do du da del della von van der des la le el al bin ibn y e et und".split())
+"""Words of other languages before a name that is then part of a longer one."""
+_NAME = r"\p{Lu}[\p{L}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40})?"
+_LIST = regex.compile(rf"(\p{{L}}+) (?:{_NAME}(?:,| and|, and| or) ){{1,4}}(?:in )?$")
+_STRUCK = frozenset("hit struck shelled bombed between besieged".split())
+"""Words before a list of names of which later ones are places, too."""
 _REACH = 90
 """Characters before a name in which its cue stands."""
 
@@ -85,6 +83,16 @@ def evidence(text: str, start: int, end: int) -> Evidence:
     located = 2 if previous.lower() in _NEAR else 1 if previous.lower() in _WEAK else 0
     named = bool(_NAMED.search(text, line, start))
     return Evidence(named, _beside(text, line, start, end), located, bool(_AREA.match(text, end)))
+
+
+def after_others(text: str, start: int) -> bool:
+    """Whether the span is a later member of a list of names that a word opens which only places follow.
+
+    >>> after_others("near Kherson, Odesa and Lviv", 24), after_others("with Ivan and Lviv", 14)
+    (True, False)
+    """
+    found = _LIST.search(text, max(0, start - _REACH), start)
+    return found is not None and found[1].lower() in _NEAR | _STRUCK
 
 
 def _beside(text: str, line: int, start: int, end: int) -> str:
@@ -136,15 +144,16 @@ def _regions(code: str) -> regex.Pattern[str]:
 
 def is_other(text: str, start: int, end: int) -> bool:
     """Whether the span is spoken of as a word, or is a street's, a club's, part of a longer name or of a compound."""
-    low = max(0, start - 40)
-    if quoted(text, start, end) or _SPELLED.search(text, low, start) or _CALLED.match(text, end):
+    if quoted(text, start, end) or spoken_of(text, start, end) or of_street(text, start, end):
         return True
-    if _STREET.match(text, end) or _CLUB.search(text, low, start) or _joined(text, start, end):
+    if _CLUB.search(text, max(0, start - 40), start) or _joined(text, start, end):
         return True
     following = _NEXT.match(text, end)
     if following and following[1].rstrip("'’s") not in cues.words("areas") | cues.words("openers"):
         return True
     previous = before(text, start)
+    if previous in _PARTICLES:
+        return True
     if not previous[:1].isupper() or previous.endswith(("'s", "’s", "s'", "s’")):
         return False
     return previous not in cues.words("openers") and previous.lower() not in _NEAR | _WEAK | {"village", "town", "city"}

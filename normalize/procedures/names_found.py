@@ -14,10 +14,11 @@ import regex
 
 from normalize.context import Context
 from normalize.lexicon import FREQUENT, lexicon
-from normalize.procedures import names_gazetteer
 from normalize.procedures.names_evidence import COUNTRIES, evidence, is_other
-from normalize.procedures.names_gazetteer import LONGEST_NAME, meant_places
+from normalize.procedures.names_gates import like_any_surname
+from normalize.procedures.names_gazetteer import meant_places
 from normalize.procedures.names_mentions import historical
+from normalize.procedures.names_spans import LONGEST_NAME, REGION, Mention, longest
 from normalize.romanize import cues, index
 from normalize.romanize.capitalised import Word, following, words
 from normalize.romanize.index import Entry, Hit
@@ -64,7 +65,7 @@ def found(context: Context) -> Iterator[Found]:
 
 def _place(word: Word, context: Context, end: int) -> Found | None:
     text = context.text
-    mention = names_gazetteer.longest(word, text, end)
+    mention = longest(word, text, end, REGION)
     if mention is not None and not is_other(text, mention.start, mention.end):
         meant = [] if historical(text, mention.start, mention.end) else meant_places(mention, context)
         entry = _one(meant, mention, text)
@@ -73,9 +74,9 @@ def _place(word: Word, context: Context, end: int) -> Found | None:
     return _abroad(word, context, end)
 
 
-def _one(meant: Sequence[Hit], mention: names_gazetteer.Mention, text: str) -> Entry | None:
+def _one(meant: Sequence[Hit], mention: Mention, text: str) -> Entry | None:
     """The one place that is meant, or the largest of one name."""
-    if text.startswith(_POSSESSIVE, mention.end) and names_gazetteer._LIKE_SURNAME.fullmatch(mention.spelling):
+    if text.startswith(_POSSESSIVE, mention.end) and like_any_surname(mention.spelling):
         return None  # `in Kropotkin’s words`
     right = [hit.entry for hit in meant if hit.entry.canonical == mention.spelling]
     entries = right or [hit.entry for hit in meant]

@@ -15,7 +15,11 @@ from normalize.romanize import cues, gazetteer, styles, waking
 from normalize.romanize.capitalised import SOFT_SIGN, STRESS, Word, as_written, plain_apostrophes
 from normalize.romanize.gazetteer import People, Person
 
-_PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+(?:[oeyi]v[iy]ch|ivna|[oe]vna)")
+_PATRONYMIC = regex.compile(
+    r"\p{Lu}\p{L}+(?:[oeyi][vw][iyîı](?:ch|tch|tsch|tsh|č|ć|cz|cs|ç|ci|tj|tsj|tš)|[iïy][vw]n[aà]|[oe][vw]n[aà])"
+)
+_GERMAN = regex.compile(r"[a-z]*(?:[wj]|sch)[a-z]*s$")
+"""What a German genitive has, as in `Selenskyjs`."""
 _INITIALS = regex.compile(r"(?<![\p{L}\p{M}])(\p{Lu})\.(?: ?\p{Lu}\.)? ?$")
 _JOINED = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+)[-–]$")
 _TITLE_IN_REACH = regex.compile(
@@ -123,8 +127,11 @@ def _loud(index: People, surnames: Sequence[str]) -> set[str]:
 def _mention(word: Word, text: str, index: People, target: str) -> Mention | None:
     meant = index.by_surname.get(word.core) or index.by_surname.get(word.core.translate(STRESS))
     plural = False
-    if meant is None and word.core.endswith("s") and (target == "de" or before(text, word.start) in ("the", "The")):
+    if meant is None and word.core.endswith("s"):
+        usual = target == "de" or before(text, word.start) in ("the", "The")
         meant, plural = index.by_surname.get(word.core[:-1]), True
+        if not usual and not (_GERMAN.search(word.core) and all(person.alone for person in meant or ())):
+            meant = None
     if meant is None:
         return None
     given = _given(text, word.start)

@@ -10,6 +10,8 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.names_evidence import after_others
+from normalize.procedures.names_gates import like_surname, of_street, spoken_of
 from normalize.procedures.names_mentions import (
     before,
     historical,
@@ -30,20 +32,6 @@ LONGEST_NAME = 4
 _NEXT = regex.compile(r" (\p{Lu}[\p{L}\p{M}'’-]*)")
 _NEXT_ANY = regex.compile(r"[ -]([\p{L}\p{M}'’-]+)")
 _ELSEWHERE = regex.compile(r",? (?:in )?(?:the state of )?(\p{Lu}[\p{L}.]+)")
-_LIKE_SURNAME = regex.compile(r"[^ -]+(?:[oe][vw]|[oe]ff|[iy]n|sk(?:y|i|iy|ii|yi|ij|yj|yy))")
-_STREET = regex.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[Ss]quare)\b")
-_STREET_OF = regex.compile(
-    r"(?r)(?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]ue|[Pp]lace|[Cc]alle|[Vv]ia|[Ss]traße|[Ss]quare)"
-    r"(?: (?:of|de|du|di|d['’]))? ?$"
-)
-_SPELLED = regex.compile(
-    r"(?r)(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
-    r"forms?|words?|names?|surname|hashtag|term|(?:not|versus|vs\.?|instead of|rather than))[ :]{1,2}[\"“‘«(]?$"
-)
-_CALLED = regex.compile(
-    r", (?:a|the) (?:sur|family |last |first |given )?name\b"
-    r"|[\"”’»]? (?:is|was) (?:written|spel(?:led|t)|the (?:Russian|Ukrainian|old) (?:spelling|form|name))"
-)
 _RIVER = regex.compile(r" (?:[Rr]iver|[Bb]asin|[Dd]elta|[Vv]alley|estuary)\b")
 _UNDER_FIRE = regex.compile(
     r"(?:city|town|port|region|suburbs?|centre|center|attacks?|strikes?|drones?|missiles?) (?:of|on|over|at|against) $"
@@ -130,7 +118,9 @@ def _known(spelling: str, index: Places) -> Place | None:
 def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
     """Whether the place, as it is called now, is meant: no person, no brand, no title, no history, no other place."""
     text, start, end, spelling, _, place = mention
-    if quoted(text, start, end) or kept(text, start, end, index.keep) or _is_named(text, start, end):
+    if quoted(text, start, end) or kept(text, start, end, index.keep):
+        return False
+    if spoken_of(text, start, end) or of_street(text, start, end):
         return False
     if not place.own and (historical(text, start, end) or _is_abroad(place, text, index)):
         return False
@@ -142,17 +132,10 @@ def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
         return False
     if place.canonical in index.rivers:
         return previous in ("the", "The") or bool(_RIVER.match(text, end))
-    like_surname = bool(_LIKE_SURNAME.fullmatch(spelling)) and place.canonical not in index.certain
-    if spelling in index.shared or like_surname:
-        return _is_place(mention, previous, like_surname or spelling in index.surnames, context, index)
+    surname = like_surname(spelling) and place.canonical not in index.certain
+    if spelling in index.shared or surname:
+        return _is_place(mention, previous, surname or spelling in index.surnames, context, index)
     return True
-
-
-def _is_named(text: str, start: int, end: int) -> bool:
-    """Whether the spelling is spoken of as a spelling or a name, or is a street's."""
-    low = max(0, start - 40)
-    spoken_of = _SPELLED.search(text, low, start) or _CALLED.match(text, end)
-    return bool(spoken_of or _STREET.match(text, end) or _STREET_OF.search(text, low, start))
 
 
 def _is_abroad(place: Place, text: str, index: Places) -> bool:
@@ -174,7 +157,7 @@ def _is_place(mention: Mention, previous: str, surname: bool, context: Context, 
     if not surname or (next_word and next_word[1] in cues.words("areas")):
         return True
     located = previous in cues.words("locational") - _OTHER_USES
-    return located or bool(_UNDER_FIRE.search(text, max(0, start - 30), start))
+    return located or after_others(text, start) or bool(_UNDER_FIRE.search(text, max(0, start - 30), start))
 
 
 def _is_dateline(mention: Mention) -> bool:

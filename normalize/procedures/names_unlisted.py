@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -12,60 +12,86 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.names_bearers import Given, bearer, by_title, given_names, in_style, known
 from normalize.procedures.names_mentions import before, of_region, quoted
-from normalize.romanize import cluster, cues, render
+from normalize.romanize import cluster, cues
 from normalize.romanize.capitalised import Word, words
 from normalize.romanize.reverse import official
 from normalize.romanize.styles import OFFICIAL
+from normalize.romanize.waking import beginnings
 from normalize.rules import load
 
+_PRESS = regex.compile(r"[jwx]")
+"""What the English press has in no given name of a Ukrainian, though some standards do."""
 _IY = regex.compile(r"(?<=[st]k|ts?k)(?:iy|iï|ij)$")
 _FRENCH = regex.compile(r"tch|ï|ouk$|enko$")
-_FORMS = {
-    "german": ("de",),
-    "polish": ("pl",),
-    "czech": ("cs", "sk"),
-    "swedish": ("sv", "no", "da"),
-    "dutch": ("nl",),
-    "hungarian": ("hu",),
-}
-"""The systems that given names are looked up in, and the source languages that witness them."""
+SHORTEST_GIVEN = 3
+"""A given name of so many letters wakes nothing."""
+_SOURCES = {"german": "de", "polish": "pl", "french": "fr"}
+"""The source language that witnesses a convention."""
 
 
 def unlisted(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """Given names of Ukrainians, their surnames and places in no list, from an unmistakable foreign spelling.
+    """Names of Ukrainians and Russians and Ukrainian places in no list, from an unmistakable foreign spelling.
 
-    The witness is a given name that only Ukrainians bear, a title, or a cue like "the village of"; for places the text
-    must also speak of the region.
+    The witness is a given name, a title, or a cue like "the village of"; for places the text must also speak of the
+    region. A surname is changed wherever it stands, if no other given name stands before it.
     """
     text = context.text
-    given = _given((*data["given"], *data["shared"]))
-    own = _official(tuple(data["given"])) | given.keys()
     found = list(words(segment.text, segment.start))
     surnames: dict[str, str] = {}
     for first, second in pairwise(found):
-        if text[first.end : second.start] == " " and first.core in own:
-            canonical = given.get(first.core, first.core)
-            if _is_house(second, context):
-                continue
-            if canonical != first.core and _certain(first.core, context) and not quoted(text, first.start, first.end):
-                yield Offer(((first.start, first.end, _shape(canonical, first)),))
-            if (name := _surname(second.core)) is not None:
-                surnames[second.core] = name
+        if text[first.end : second.start] != " " or text[second.end : second.end + 1] == "-":
+            continue
+        if not known(first.core, data):
+            continue
+        if _is_house(second, context) or context.is_known_name(f"{first.core} {second.core}"):
+            continue
+        given, surname = bearer(first, second, context, data)
+        if given is not None and given != first.core and not quoted(text, first.start, first.end):
+            yield Offer(((first.start, first.end, _shape(given, first)),))
+        if surname is None and any(given.own for given in known(first.core, data)):
+            surname = _surname(second.core)
+        if surname is not None:
+            surnames[second.core] = surname
     for word in found:
-        name = surnames.get(word.core) if _own_name(word, text, own) else None
-        if name is None and before(text, word.start) in cues.words("titles"):
-            name = _surname(word.core)
-        if name is None and (ways := official(word.core)) and _place_named(word, text):
-            name = _one(ways, context)
+        name, end = _respelled(word, surnames, context, data)
         if name is not None and not quoted(text, word.start, word.end) and not _is_house(word, context):
-            yield Offer(((word.start, word.end, _shape(name, word)),))
+            yield Offer(((word.start, end, _shape(name, word)),))
+
+
+def _respelled(
+    word: Word, names: Mapping[str, str], context: Context, data: Mapping[str, Any]
+) -> tuple[str | None, int]:
+    """How the surname or place is written, and where it ends without the -s of a family; None where it stays."""
+    text = context.text
+    if word.core in names:
+        return (names[word.core] if _own_name(word, text, data) else None), word.end
+    if word.core[-1] == "s" and word.core[:-1] in names and before(text, word.start) in ("the", "The"):
+        return names[word.core[:-1]], word.end - 1
+    if before(text, word.start) in cues.words("titles") and (name := by_title(word, context) or _surname(word.core)):
+        return name, word.end
+    if (ways := official(word.core)) and _place_named(word, text):
+        return _one(ways, context), word.end
+    return None, word.end
 
 
 def unlisted_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """The foreign spellings of the given names, and endings that only Slavic names in a foreign spelling have."""
-    names = _given((*data["given"], *data["shared"]))
-    return (*(f"={name} " for name in names), *(f"={ending}" for ending in data["endings"]))
+    """Beginnings of foreign spellings of given names, given names that Ukrainians alone bear, and parts and endings of
+    surnames in other presses."""
+    names = given_names(data)
+    abroad = frozenset((*data["abroad"], *data["usual"]))
+    wrong = {name for name, meant in names.items() if all(_wakes(name, given) for given in meant)} - abroad
+    own = sorted({one.official for meant in names.values() for one in meant if one.own} - abroad)
+    firsts = (*beginnings(wrong, (names.keys() | abroad) - wrong), *(f"{name} " for name in own))
+    literals = (*firsts, *data["endings"], *data["parts"].split())
+    return tuple(f"={literal}" for literal in dict.fromkeys(literals))
+
+
+def _wakes(name: str, given: Given) -> bool:
+    """Whether a given name is worth a look at the text: one that hardly any text for readers of English has."""
+    foreign = given.foreign or (given.own and name != given.official and bool(_PRESS.search(name)))
+    return foreign and len(name) > SHORTEST_GIVEN
 
 
 def grouped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -74,11 +100,12 @@ def grouped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
 
     text = context.text
     house = {
-        form: group.house
+        form: written
         for group in cluster.groups(text, given_of_ukrainians())
         if group.house and not any(is_known(name) for name in (group.house, *group.forms))
+        for written in (in_style(group.house, context.style) if group.certain else group.house,)
         for form in group.forms
-        if form != group.house
+        if form != written
     }
     for word in words(segment.text, segment.start) if house else ():
         if word.core in house and not quoted(text, word.start, word.end):
@@ -93,36 +120,8 @@ def grouped_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 @cache
 def given_of_ukrainians() -> frozenset[str]:
     """The given names that only Ukrainians bear, in their official and their foreign spellings."""
-    native = next(tuple(rule.data["given"]) for rule in load() if rule.call == "names.unlisted")
-    return _official(native) | _given(native).keys()
-
-
-@lru_cache(maxsize=8)
-def _official(native: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(spellings[0] for spellings in render.render(native, "uk", "kmu2010"))
-
-
-@lru_cache(maxsize=8)
-def _given(native: tuple[str, ...]) -> dict[str, str]:
-    """Foreign spellings of given names that only Ukrainians bear, with the official one."""
-    official_names = [spellings[0] for spellings in render.render(native, "uk", "kmu2010")]
-    found: dict[str, str] = {}
-    for system in ("french", *_FORMS):
-        for canonical, spellings in zip(official_names, render.render(native, "uk", system), strict=True):
-            foreign = (name for name in spellings[:3] if name not in official_names and _is_foreign(name))
-            found.update(dict.fromkeys(foreign, canonical))
-    return found
-
-
-def _is_foreign(spelling: str) -> bool:
-    return not spelling.isascii() or bool(regex.search(r"ij$|w|^J|aj|ou|tch|sch|sj|oe", spelling))
-
-
-def _certain(spelling: str, context: Context) -> bool:
-    """Whether the spelling of a given name is a foreign one: French ï says so itself, others with a witness."""
-    if "ï" in spelling:
-        return True
-    return context.is_source("any")
+    data = next(rule.data for rule in load() if rule.call == "names.unlisted")
+    return frozenset(name for name, meant in given_names(data).items() if any(given.own for given in meant))
 
 
 def _is_house(word: Word, context: Context) -> bool:
@@ -139,12 +138,16 @@ def _surname(spelling: str) -> str | None:
     return official(spelling).get("french") if _FRENCH.search(spelling) else None
 
 
-def _own_name(word: Word, text: str, own: Set[str]) -> bool:
+def _own_name(word: Word, text: str, data: Mapping[str, Any]) -> bool:
     """Whether no other given name stands before the surname."""
     name = before(text, word.start)
     if not name[:1].isupper() or (name.endswith(".") and len(name) > 2):
         return True
-    return name in own or name in cues.words("titles") or name in cues.words("openers")
+    return (
+        bool(known(name.capitalize() if name.isupper() else name, data))
+        or name in cues.words("titles")
+        or name in cues.words("openers")
+    )
 
 
 def _place_named(word: Word, text: str) -> bool:
@@ -155,7 +158,7 @@ def _one(ways: Mapping[str, str], context: Context) -> str | None:
     """The spelling on which all possible conventions agree, or that of the text's source."""
     if len(set(ways.values())) == 1:
         return next(iter(ways.values()))
-    spoken = (way for way in sorted(ways) if any(context.is_source(tag) for tag in _FORMS.get(way, ("fr",))))
+    spoken = (way for way in sorted(ways) if context.is_source(_SOURCES[way]))
     return next((ways[way] for way in spoken), None)
 
 

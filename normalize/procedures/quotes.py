@@ -5,29 +5,31 @@ from __future__ import annotations
 from normalize.procedures.quotes_attribution import (  # noqa: F401
     capital,
     quote_line,
-    reattach,
-    reattach_triggers,
     stop_and_comma,
     stranded,
 )
 from normalize.procedures.quotes_dashes import dash_after_closer, dialogue  # noqa: F401
-from normalize.procedures.quotes_elsewhere import reattach_elsewhere, reattach_elsewhere_triggers  # noqa: F401
+from normalize.procedures.quotes_elsewhere import (  # noqa: F401
+    glued_closer,
+    reattach_elsewhere,
+    reattach_elsewhere_triggers,
+)
+from normalize.procedures.quotes_glued import reattach, reattach_triggers  # noqa: F401
+from normalize.procedures.quotes_guillemets import flipped_guillemets, unpaired_guillemets  # noqa: F401
 from normalize.procedures.quotes_incise import incise  # noqa: F401
 from normalize.procedures.quotes_incised import incised  # noqa: F401
 from normalize.procedures.quotes_marks import foreign  # noqa: F401
 from normalize.procedures.quotes_pairs import (  # noqa: F401
     flipped,
-    flipped_guillemets,
     lonely,
     spaced,
     straight,
     unpaired,
-    unpaired_guillemets,
 )
 
 PROCEDURES = (
     *("capital", "quote_line", "reattach", "reattach_elsewhere", "stop_and_comma", "stranded"),
-    *("dash_after_closer", "dialogue", "incise", "incised", "foreign"),
+    *("dash_after_closer", "dialogue", "incise", "incised", "foreign", "glued_closer"),
     *("flipped", "flipped_guillemets", "lonely", "spaced", "straight", "unpaired", "unpaired_guillemets"),
 )
 LINE_GATES = ("unpaired", "unpaired_guillemets")

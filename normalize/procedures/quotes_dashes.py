@@ -11,7 +11,8 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.quotes_grammar import Attribution, attribution, first_words, one_of, reports
+from normalize.procedures.quotes_clauses import OWN_VOICE, has_verb, reports
+from normalize.procedures.quotes_grammar import Attribution, attribution, first_words, one_of, pieces
 from normalize.procedures.quotes_marks import marks
 
 
@@ -20,15 +21,17 @@ def _said() -> Any:
     return regex.compile(rf"(?<!\p{{L}}){one_of(first_words(wide=True))}(?!\p{{L}})")
 
 
-_COMMA = regex.compile(r",\s(?=\p{L})")
+_COMMA = regex.compile(r"(?:,|(?P<ask>[?!…]))\s(?=\p{L})")
 _CLOSED = regex.compile(r"[^–—\n]{0,80}(?:\.|$)")
 _LONGEST = 3_000
 """Characters within which the attribution of a speech is looked for."""
 Parts = tuple[tuple[int, int, str], ...]
 _START = regex.compile(r"(?:^|(?<=[.:!?]\s))[–—-]{1,2}\s{0,2}(?=[\p{Lu}\p{Nd}…])")
-_DASH = regex.compile(r"[,.]?\s{1,2}[–—-]{1,2}\s{0,2}(?=\p{L})")
+_DASH = regex.compile(r"(?:,|(?<!\.)\.)?\s{1,2}[–—-]{1,2}\s{0,2}(?=\p{L})")
 _NEXT = regex.compile(r"[.,]?\s{1,2}[–—-]{1,2}\s{1,2}(?=[\p{L}\p{Nd}])")
-_CLOSING = regex.compile(r"(?<=[\p{L}\p{Nd})’”])[–—](?P<stop>[.,;:?!]?)(?:\s{1,2}(?=[\p{L}\p{Nd}…])|\s*$)")
+_CLOSING = regex.compile(
+    r"(?<=[\p{L}\p{Nd})’”])(?:[–—]|-(?=[.,;:]))(?P<stop>[.,;:?!]?)(?:\s{1,2}(?=[\p{L}\p{Nd}…])|\s*$)"
+)
 """The second dash of a Spanish attribution, which hangs on its last word: `—dijo ella—. Y se fue`."""
 _CARRIED = regex.compile(r"[–—-]{1,2}\s{0,2}(?=\p{L})")
 _MARK = regex.compile(r"[“”«»„\"]")
@@ -57,15 +60,13 @@ def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     if not _said().search(text):
         return
     carried = _CARRIED.match(text)
-    parts: Parts | None = None
-    found = attribution(text, carried.end(), wide=True) if carried else None
-    if carried and found and _CLOSED.match(text, found.end):
-        parts = _carried_over(segment, context, carried.end())
-    else:
-        start = _START.search(text)
-        if start and "\n" not in text:
-            spoken = _speeches(text, start, marks(context), _in_list(segment, context)) or ()
-            parts = tuple((base + first, base + last, new) for first, last, new in spoken)
+    start = None if "\n" in text else _START.search(text)
+    spoken = _speeches(text, start, marks(context), _in_list(segment, context)) if start else None
+    parts = tuple((base + first, base + last, new) for first, last, new in spoken or ()) or None
+    if parts is None and carried:
+        found = attribution(text, carried.end(), wide=True)
+        if found and _CLOSED.match(text, found.end):
+            parts = _carried_over(segment, context, carried.end())
     if parts:
         yield Offer(parts)
 
@@ -118,8 +119,7 @@ def _speeches(text: str, start: Any, style: Any, listed: bool) -> Parts | None:
         if not text[opening:first].strip() or _MARK.search(text, opening, first):
             return None
         parts.append((begin, opening, _lead(text, begin) + style.open))
-        stop = text[first - 1] if first else ""
-        parts.append((first, last, ("" if stop in "!?…" else ",") + style.close + " "))
+        parts.append((first, last, _comma(text, first) + style.close + " "))
         following = _NEXT.search(text, end)
         if hanging and hanging.start() < end:
             hanging = _CLOSING.search(text, end)
@@ -133,7 +133,7 @@ def _speeches(text: str, start: Any, style: Any, listed: bool) -> Parts | None:
         elif following:
             begin, opening = following.start(), following.end()
         else:
-            return tuple(parts)
+            return (*parts, *_continued(text, end, style))
     if not parts:
         return None
     final = len(text.rstrip())
@@ -153,24 +153,89 @@ def _lead(text: str, at: int) -> str:
     return ", " if text[at].isspace() and text[at - 1].isalnum() else " " if text[at].isspace() else ""
 
 
-def _inverted(text: str, at: int, kinds: tuple[str, ...] = ("pronoun", "name", "role", "anyone")) -> Attribution | None:
-    """An attribution with any verb that reports, if the verb stands in front: `laughs Maja`."""
+def _comma(text: str, end: int) -> str:
+    """The comma behind what is quoted, unless that ends in a mark of its own."""
+    return "" if text[end - 1] in "!?…" or text.endswith("..", 0, end) else ","
+
+
+def _continued(text: str, end: int, style: Any) -> Parts:
+    """The marks of what the speaker says behind his attribution, where no dash shows it: he says `I`, and nobody else
+    is told of."""
+    stop = _STOP.search(text, end)
+    rest = text[stop.end() :].rstrip() if stop else ""
+    first = _STOP.split(rest)[0]
+    if stop is None or not rest or not OWN_VOICE.search(first) or _MARK.search(rest) or reports(rest):
+        return ()
+    if any(attribution(rest, match.end()) for match in _COMMA.finditer(rest)):
+        return ()
+    final = stop.end() + len(rest)
+    return (stop.end(), stop.end(), style.open), (final, final, style.close)
+
+
+_STOP = regex.compile(r"(?<!\p{Lu})[.!?]\s+(?=[\p{Lu}\p{Nd}])")
+
+
+def _after_dash(text: str, at: int, spoken: str) -> Attribution | None:
+    """The attribution behind the second dash of a speech: any subject with a verb that reports, or short and at the end
+    of its sentence one with any verb at all."""
+    found = attribution(text, at)
+    if found:
+        return found
     found = attribution(text, at, wide=True)
-    return found if found and found.kind in kinds and text.startswith(found.verb, at) else None
+    if found and (text.startswith(found.verb, at) or (has_verb(spoken) and _CLOSED.match(text, found.end))):
+        return found
+    match = told().match(text, at) if has_verb(spoken) and text[at].islower() else None
+    return Attribution(at, match.end(), "", "anyone") if match else None
+
+
+def _after_comma(text: str, at: int, spoken: str) -> Attribution | None:
+    """The attribution behind a comma, as Swedish has it, or behind the mark of a question."""
+    found = attribution(text, at)
+    if found is None:
+        wide = attribution(text, at, wide=True)
+        inverted = wide is not None and text.startswith(wide.verb, at)
+        known = wide is not None and wide.kind != "anyone"
+        found = wide if wide and has_verb(spoken) and (known if inverted else wide.kind == "role") else None
+    if found is None and has_verb(spoken):
+        match = told().match(text, at)
+        found = Attribution(at, match.end(), "", "name") if match and match["name"] else None
+    least = 1 if found and text.startswith(found.verb, at) else 2
+    return found if found and _CLOSED.match(text, found.end) and len(spoken.split()) >= least else None
 
 
 def _border(text: str, at: int, listed: bool) -> tuple[int, int, int] | None:
     """Where a speech that began at `at` gives way to its attribution: start and end of the seam, end of the verb.
 
-    A dash may be followed by any verb that reports; a comma, as Swedish has it, by one of saying, in a list by none.
+    A dash may be followed by any verb that reports; a comma or the mark of a question in a list by none, and else only
+    in a paragraph that ends as sentences do.
     """
     for match in _DASH.finditer(text, at, at + _LONGEST):
-        found = attribution(text, match.end()) or _inverted(text, match.end())
-        if found and text[match.end() : match.end() + 2] not in ("I ", "we"):
-            return match.start(), match.end(), found.end
-    for match in () if listed else _COMMA.finditer(text, at, at + _LONGEST):
-        found = attribution(text, match.end()) or _inverted(text, match.end(), kinds=("name",))
-        closed = found and _CLOSED.match(text, found.end)
-        if found and closed and len(text[at : match.start()].split()) >= 2 and text[match.end()] not in "I":
-            return match.start(), match.end(), found.end
+        if text[match.end() : match.end() + 2] in ("I ", "we"):
+            continue
+        found = _after_dash(text, match.end(), text[at : match.start()])
+        if found:
+            return match.start(), match.end(), found.end - (text[found.end - 1] == "-")
+    if listed or not _ENDED.search(text):
+        return None
+    for match in _COMMA.finditer(text, at, at + _LONGEST):
+        if text[match.end()] == "I" or (match["ask"] and not text[match.end()].islower()):
+            continue
+        found = _after_comma(text, match.end(), text[at : match.start()])
+        if found:
+            return match.start() + len(match["ask"] or ""), match.end(), found.end
     return None
+
+
+_ENDED = regex.compile(r"[.!?…:][”\"’)]?\s*$")
+
+
+@cache
+def told() -> Any:
+    """A short clause at the end of a sentence with any verb in the third person: `invites Jana Malá`."""
+    person = r"\p{Lu}\p{Ll}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}’'-]{1,20}){1,2}"
+    past = "began|broke|burst|closed|cut|drew|felt|gave|grew|knew|made|put|set|spoke|took|went"
+    verb = rf"(?:\p{{Ll}}{{3,14}}(?:[^su]s|ed)|{past})"
+    who = rf"(?:he|she|(?:the|his|her)\s(?:\p{{Ll}}{{3,15}}\s){{0,2}}{pieces()['head']})"
+    return regex.compile(
+        rf"(?:(?P<name>{verb}(?:\s\p{{Ll}}{{2,12}}ly)?\s{person})(?=[.,]|$)|{who}\s{verb}(?:\s\p{{Ll}}{{2,12}}){{0,5}}(?=\.))"
+    )

@@ -11,11 +11,12 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.quotes_attribution import ANY_MARK, WORD, token
+from normalize.procedures.quotes_clauses import ANY_MARK
+from normalize.procedures.quotes_glued import WORD, token
 from normalize.procedures.quotes_grammar import attribution, lexicon, one_of, seam_verbs
 from normalize.procedures.quotes_marks import marks
 
-_ENDS = {"uk": "аиіуюїяйвнтлкрхь", "fr": "esrtnliéx", "es": "aoensrlá", "de": "ntersdlghmzkf"}
+_ENDS = {"uk": "аиіуюїяйвнтлкрхьо", "fr": "esrtnliéxu", "es": "aoensrlá", "de": "ntersdlghmzkf"}
 """What most words of a target end in: the letters that a verb of saying is looked for behind."""
 _HEADS = {"uk": 6, "es": 8, "fr": 9}
 """Letters of a verb that are enough to look closer; a French perfect needs all, for `la déclaration`."""
@@ -87,3 +88,24 @@ def _is_verb_seam(text: str, seam: int, tag: str) -> bool:
 @cache
 def _verb_seams(tag: str) -> Any:
     return regex.compile(rf"(?<=\p{{Ll}}{{3}})(?={one_of(seam_verbs(tag))}(?![\p{{L}}]))")
+
+
+def glued_closer(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A closing mark glued to the word behind it gets its space, and what stands in front of an attribution."""
+    del context
+    tag, text = data["lexicon"], segment.text
+    for match in _GLUED_CLOSER.finditer(text):
+        opener = text.rfind(_OPENED[match["mark"]], 0, match.start())
+        if opener < 0 or text.find(match["mark"], opener, match.start()) >= 0:
+            continue
+        said = not match["comma"] and text[match.start() - 1] not in "?!,…" and attribution(text, match.end(), tag)
+        between = lexicon(tag)["closing"] if said else match["comma"] + " "
+        place = segment.start + match.start("mark")
+        yield Offer(((place, segment.start + match.end(), match["mark"] + between),))
+
+
+_GLUED_CLOSER = regex.compile(
+    r"(?<=[\p{L}\p{Nd}.,!?… \u00a0\u202f])(?P<mark>[»“”])(?P<comma>,?)"
+    r"(?=\p{Ll}{3}|(?:[aeouyà]|al|am|an|de|du|el|en|es|et|ha|il|im|in|la|le|no|se|so|un|zu)(?!\p{L}))"
+)
+_OPENED = {"»": "«", "“": "„", "”": "“"}

@@ -12,6 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.language import ENOUGH
 from normalize.lines import Segment
+from normalize.procedures.quotes_clauses import ANY_MARK, OWN_VOICE, SENTENCE, has_verb, waits
 from normalize.procedures.quotes_grammar import (
     WORD,
     Attribution,
@@ -48,25 +49,38 @@ def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
                 yield Offer(parts, "flag", reason)
 
 
-_INCISING = ("fr", "es", "it", "pt", "ca")
+_INCISING = ("fr", "es", "it", "pt", "ca", "ro")
 _HINT = 0.5
 
 
 def _second_witness(segment: Segment, begin: int, parts: Parts, context: Context) -> bool:
     """Whether the text is in the habit, or something speaks for a language that writes attributions so.
 
-    Neither is enough for an aside between two commas, which may be the quoted speaker's own: `Fares, they said, fell`;
-    nor for a quotation that begins in lower case, which an author has built into a sentence of his own. A trace beside
-    a dash is none, because the dash itself counts as one. A long text has to show more of either.
+    Neither is enough for an aside between two commas, which may be the quoted speaker's own: `Fares, they said, fell`,
+    unless nobody but the speaker is in the quotation; nor for a quotation that begins in lower case, which an author
+    has built into a sentence of his own. A trace beside a dash is none, because the dash itself counts as one. A long
+    text has to show more of either.
     """
     text = segment.text
-    if text[parts[1][0] - segment.start - 1] == "," or text[begin].islower():
-        return False
     pages = context.evidence.enough / ENOUGH
+    hinted = any(context.source_points(tag) >= _HINT * pages for tag in _INCISING)
+    if text[begin].islower():
+        return False
+    if text[parts[1][0] - segment.start - 1] == ",":
+        return hinted and _is_his_own(segment, begin, parts)
     if _habit(context.text) >= 2 * pages:
         return True
-    dash = text[parts[0][0] - segment.start].isspace()
-    return not dash and any(context.source_points(tag) >= _HINT * pages for tag in _INCISING)
+    return hinted and not text[parts[0][0] - segment.start].isspace()
+
+
+def _is_his_own(segment: Segment, begin: int, parts: Parts) -> bool:
+    """Whether a paragraph is one quotation in the first person, and the aside in it the only word of anybody else."""
+    text, base = segment.text.rstrip(), segment.start
+    left, right = text[begin : parts[0][0] - base], text[parts[1][1] - base : -1]
+    aside = text[parts[0][1] - base : parts[1][0] - base]
+    if begin != 1 or text[-1] not in '”"' or _THIRD.search(f"{left} {right}") or ANY_MARK.search(left + aside + right):
+        return False
+    return OWN_VOICE.search(f"{left} {right}") is not None and aside.split()[0] in ("he", "she")
 
 
 _BEHIND = regex.compile(r"[”\"],?\s(?=\p{L})")
@@ -80,7 +94,7 @@ def _attributed_outside(text: str, opener: int, closer: int) -> bool:
         return True
     if text[opener - 2 : opener] != ", ":
         return False
-    return not first_words(wide=True).isdisjoint(WORD.findall(_SENTENCE.split(text[max(0, opener - 60) : opener])[-1]))
+    return not first_words(wide=True).isdisjoint(WORD.findall(SENTENCE.split(text[max(0, opener - 60) : opener])[-1]))
 
 
 _QUOTED = regex.compile(r"“[^“”\n]{20,}+”|\"[^\"\n]{20,}+\"")
@@ -147,6 +161,8 @@ def _resumed(text: str, stop: int, end: int, dash: bool) -> str:
     return "open" if begins or text[stop - 1] == "," or dash else ""
 
 
+_TELLS_US = regex.compile(r"\b(?:tells|explains\sto)\sus\.")
+"""How a reporter says that he was there; of somebody else's words the quoted speaker says that he told us."""
 _ME, _US = regex.compile(r"\bme\b"), regex.compile(r"\bus\b")
 
 
@@ -160,7 +176,7 @@ def _attributed(text: str, begin: int, border: int, at: int, end: int) -> int | 
     ):
         return None
     own = text[at : found.end + 4]
-    if _ME.search(own) or (found.kind == "pronoun" and _US.search(own)):
+    if _ME.search(own) or (found.kind == "pronoun" and _US.search(own) and not _TELLS_US.search(own)):
         return None
     stop = _finish(text, found.end, end, _LACKING.search(text, max(begin, border - 12), border) is not None)
     if stop is None or not _is_aside(text[begin:border], text[stop:end], text[at:stop], found):
@@ -176,20 +192,19 @@ def _is_aside(left: str, right: str, clause: str, found: Attribution) -> bool:
     verb, speaker = found.verb, found.kind
     if verb == "according" or clause.startswith(verb):
         return True
-    sentence = _SENTENCE.split(left)[-1]
-    if _SUBORDINATE.match(sentence):
+    sentence = SENTENCE.split(left)[-1]
+    if waits(sentence):
         return False
     if verb in ("said", "says", "adds", "added", "explains", "explained", "continues", "continued"):
         return True
-    resumed = _SENTENCE.split(right)[0] if clause.endswith(",") else ""
-    if not _FINITE.search(f"{sentence} {resumed}") and not (verb in certain_verbs() and speaker == "pronoun"):
+    resumed = SENTENCE.split(right)[0] if clause.endswith(",") else ""
+    if not has_verb(f"{sentence} {resumed}") and not (verb in certain_verbs() and speaker == "pronoun"):
         return False
     if verb in certain_verbs():
         return True
     return speaker != "anyone" and not (speaker == "pronoun" and _THIRD.search(f"{left} {right}"))
 
 
-_SENTENCE = regex.compile(r"[.!?…]\s")
 _THIRD = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]er)\b")
 
 
@@ -239,24 +254,14 @@ def _finish(text: str, at: int, end: int, lacking: bool) -> int | None:
     return stop
 
 
-_SUBORDINATE = regex.compile(
-    r"\s?(?:And\s|But\s|Then\s|So\s)?(?i:When|If|As|After|Because|Although|Though|While|Since|Once|Before|Whenever|"
-    r"Until|Unless|Where|Wherever|Whoever|Whatever|What|However|Had|Every time|Each time|No matter|Even|By the time|"
-    r"The more|The moment|The day|Now that|Provided|Given)\b"
-)
-_FINITE = regex.compile(
-    r"\b(?:is|was|are|were|am|has|have|had|do|does|did|can|could|will|would|must|should|may|might|shall)\b|(?:n[’']t|[’'](?:s|re|ve|m|ll|d))\b|\p{L}{2}ed\b|\b(?i:I|we|they|you|it|nobody|everyone|there)\s\p{Ll}+"
-)
-
-
 def _shaped(text: str, match: Any, begin: int, end: int) -> int | None:
     """Where a short clause with a verb outside the lexicon ends, if all of its shape says that it is an attribution."""
     clause = shape().match(text, match.start(), end)
     if clause is None or not verbs().isdisjoint(WORD.findall(clause["clause"])):
         return None  # a verb of saying that has an object: `she says no`
     left = text[begin : match.start()]
-    sentence = _SENTENCE.split(left)[-1]
-    if len(sentence.split()) < 2 or _SUBORDINATE.match(sentence) or not _FINITE.search(sentence):
+    sentence = SENTENCE.split(left)[-1]
+    if len(sentence.split()) < 2 or waits(sentence) or not has_verb(sentence):
         return None
     if clause["clause"].startswith(("he ", "she ")) and _THIRD.search(f"{left} {text[clause.end() : end]}"):
         return None

@@ -15,9 +15,9 @@ from normalize.lines import Segment
 from normalize.procedures.quotes_typed import ASCII_MARKS, keeps_ascii_marks
 
 SPACES = " \u00a0\u202f\u2009"
-_TOKEN = regex.compile(r"''|``|,,(?=\p{L})|[«»„“”\"「」『』]")
+_TOKEN = regex.compile(r"''|``|‘‘|’’|,,(?=\p{L})|[«»„“”\"「」『』]")
 _WORD = regex.compile(r"\p{L}+")
-_OPENERS = {"«": "»", "„": '“”"', "“": "”", "``": "''", ",,": "''”“\"", "「": "」", "『": "』"}
+_OPENERS = {"«": "»", "„": '“”"', "“": "”", "``": "''”\"", "‘‘": "’’", ",,": "''”“\"", "「": "」", "『": "』"}
 _CJK = ("zh", "ja", "ko")
 _ORDINARY = {
     "fr": "«»“”\"", "es": "«»“”\"", "it": "«»“”\"", "pt": "«»“”\"", "ca": "«»“”\"", "de": "«»„“\"",
@@ -47,7 +47,7 @@ class Pair(NamedTuple):
 def marks(context: Context) -> Marks:
     """The marks that new quotations get in this text: the target's, in the style that the text itself has."""
     target, text = context.target, context.text
-    if target == "fr" and ("«" in text or not ("“" in text or '"' in text)):
+    if target == "fr" and ("«" in text or not (_has_pair(text) or '"' in text)):
         space = next(
             (text[at + 1] for at in _all(text, "«") if text[at + 1 : at + 2] in SPACES and text[at + 1 : at + 2]), ""
         )
@@ -70,6 +70,11 @@ _LOW_PAIR = regex.compile(r"„[^„“”\n]{0,400}+[“”]")
 def _curly(context: Context) -> bool:
     """Whether the text has a curly mark other than those that close a low one."""
     return context.curly and ("„" not in context.text or _has_other(context.text))
+
+
+def _has_pair(text: str) -> bool:
+    """Whether the text has a curly mark that closes no low one."""
+    return "“" in (_LOW_PAIR.sub("", text) if "„" in text else text)
 
 
 @lru_cache(maxsize=8)
@@ -132,7 +137,10 @@ def _opens(text: str, at: int, mark: str, top: str) -> bool:
 
 
 def foreign(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """Pairs of marks that the target does not use become the target's own; an inner pair gets inner marks."""
+    """Pairs of marks that the target does not use become the target's own; an inner pair gets inner marks.
+
+    `data["opener"]` restricts it to pairs that open with that mark.
+    """
     target = context.target or "en"
     if target in _CJK or not any(mark in segment.text for mark in data["marks"]):
         return
@@ -145,6 +153,7 @@ def foreign(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
         if not _legitimate(pair, ordinary, target)
         and not _left_alone(segment.text, pair, target)
         and pair.opener[1] not in kept
+        and data.get("opener", pair.opener[1]) == pair.opener[1]
     }
     if not alien:
         yield from _orphans(segment, orphans, ordinary)

@@ -12,19 +12,16 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes
-from normalize.procedures.quotes_attribution import glued_closer
-from normalize.procedures.quotes_grammar import attribution, reports
+from normalize.procedures.quotes_grammar import attribution
+from normalize.procedures.quotes_lost import BEFORE, Parts, closing, lost_closer, lost_opener
 from normalize.procedures.quotes_typed import is_drawing
 
-Parts = list[tuple[int, int, str]]
-_BEFORE = " \u00a0\u202f\n(["
 _STRAIGHT = regex.compile(r"(?<![\p{Nd}’'])(?<!\p{Nd}\s)\"|(?<=\p{Nd})\"(?=\s?(?:,|\.|$|\s\p{Ll}))")
 _OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
 """All but the last bytes of “ and ” in UTF-8."""
 _OMITTED = (" . .", ". . ")
 """How spaced points begin and end what is quoted: they keep their distance from the mark."""
 _WRITTEN = regex.compile(r"[\p{L}\p{Nd}]")
-_DASHED = regex.compile(r"[.,]?\s[–—-]\s(?=\p{L})")
 
 
 def unpaired(text: str) -> Iterator[int]:
@@ -47,12 +44,12 @@ def flipped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     text = segment.text
     if any(mark in text for mark in "«»„") or "\n" in text:
         return
-    parts, balanced = _lost_opener(text) or _walk(text, context)
+    parts, balanced = lost_opener(text, _runs_on(context, segment.line, -1)) or _walk(text, segment, context)
     if parts and balanced:
         yield Offer(tuple((segment.start + start, segment.start + end, new) for start, end, new in parts))
 
 
-def _walk(text: str, context: Context) -> tuple[Parts, bool]:
+def _walk(text: str, segment: Segment, context: Context) -> tuple[Parts, bool]:
     """Read the marks from left to right; the parts that set them right, and whether they then balance."""
     parts: Parts = []
     depth = 0
@@ -60,11 +57,11 @@ def _walk(text: str, context: Context) -> tuple[Parts, bool]:
         at, mark = match.start(), match[0]
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if depth and mark == "“" and _is_closer(text, at):
-            parts.append(_closing(text, at))
+            parts.append(closing(text, at))
             depth -= 1
         elif not depth and mark == "”" and _is_opener(text, at):
             start = at
-            space = " " if before and before not in _BEFORE else ""
+            space = " " if before and before not in BEFORE else ""
             end = at + 1 + (after == " ")
             parts.append((start, end, space + "“"))
             depth += 1
@@ -75,30 +72,16 @@ def _walk(text: str, context: Context) -> tuple[Parts, bool]:
             if depth < 0:
                 return parts, False
     if depth == 1:
-        closer = _lost_closer(text, context)
+        closer = lost_closer(text, context, _runs_on(context, segment.line, 1))
         if closer:
             return [*parts, closer], True
     return parts, depth == 0
 
 
-def _lost_opener(text: str) -> tuple[Parts, bool] | None:
-    """A lone “ that is glued to an attribution behind a comma closes a quotation that began with the paragraph."""
-    at = text.find("“")
-    if at < 0 or text.count("“") != 1 or "”" in text or '"' in text:
-        return None
-    if regex.search(r"[,!?…]\s?$", text[:at]) is None or attribution(text, at + 1) is None:
-        return None
-    if len(text[:at].split()) < 3 or text[at + 1 : at + 3] == "I ":
-        return None
-    begin = len(text) - len(text.lstrip())
-    opening = [] if reports(text[:at]) else [(begin, begin, "“")]
-    return [*opening, _closing(text, at)], True
-
-
 def _is_closer(text: str, at: int) -> bool:
     """Whether the “ at `at` closes: it hangs on the word before it, or an attribution follows where it stands."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    hangs = bool(before) and before not in _BEFORE
+    hangs = bool(before) and before not in BEFORE
     if hangs and (not after or after in " ,.;:!?)" or after == "\n"):
         return True
     if after.isalpha() and attribution(text, at + 1) is not None:
@@ -106,33 +89,12 @@ def _is_closer(text: str, at: int) -> bool:
     return before == " " and (after in (",", ".", ";") or (after == " " and "”" not in text))
 
 
-def _closing(text: str, at: int) -> tuple[int, int, str]:
-    start = at
-    while start and text[start - 1] in " \u00a0":
-        start -= 1
-    after = text[at + 1 : at + 2]
-    return (start, at + 1, "” " if after.isalnum() else "”")
-
-
 def _is_opener(text: str, at: int) -> bool:
     """Whether the ” at `at` opens: a word follows it, and the next mark of the line closes."""
     before, after, later = text[at - 1 : at], text[at + 1 : at + 3], text.find("”", at + 1)
-    follows = after[:1].isalpha() and before in _BEFORE
+    follows = after[:1].isalpha() and before in BEFORE
     follows |= after[:1] == " " and after[1:2].isupper() and before in ".!?"
     return bool(follows) and later > 0 and text.find("“", at + 1, later) < 0
-
-
-def _lost_closer(text: str, context: Context) -> tuple[int, int, str] | None:
-    """Where a seam or a dash and an attribution show the end of a quotation that is open to that of its paragraph."""
-    opened = text.rfind("“")
-    seam = glued_closer(text, opened + 1, context)
-    if seam and len(text[opened:seam].split()) >= 3:
-        return (seam, seam, ("" if text[seam - 1] in "?!…," else ",") + "” ")
-    for match in _DASHED.finditer(text, opened + 1):
-        if attribution(text, match.end()) and text[match.end()] != "I":
-            stop = text[match.start() - 1] if match[0][0].isspace() else ""
-            return (match.start(), match.end(), "” " if stop in ("!", "?", "…") else ",” ")
-    return None
 
 
 def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -148,14 +110,16 @@ def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         if not _WRITTEN.search(inside):
             continue
         before, after = text[first - 1 : first], inside[:1]
-        if after == " " and text[first + 2 : first + 3].isalnum() and (not before or before in _BEFORE):
+        if after == " " and text[first + 2 : first + 3].isalnum() and (not before or before in BEFORE):
             parts.append((first, first + 2, "“"))
-        elif after.isalnum() and (before.isalpha() or (before in (".", ",", "!", "?") and text[first - 2].isalpha())):
+        elif after.isalnum() and (
+            before.isalpha() or (before in (".", ",", "!", "?", ":") and text[first - 2 : first - 1].isalpha())
+        ):
             parts.append((first, first + 1, " “"))
         before, after = text[last - 1 : last], text[last + 1 : last + 2]
         if before == " " and not text[last - 2].isspace() and not after.isdigit() and not inside.endswith(_OMITTED[1]):
             parts.append((last - 1, last + 1, "” " if after.isalpha() else "”"))
-        elif after.isalpha() and before not in _BEFORE and regex.match(r"s\b", text[last + 1 :]) is None:
+        elif after.isalpha() and before not in BEFORE and regex.match(r"s\b", text[last + 1 :]) is None:
             parts.append((last, last + 1, "” "))
     for start, end, new in parts:
         yield Offer(((segment.start + start, segment.start + end, new),))
@@ -220,7 +184,7 @@ def _straightened(text: str, places: list[int]) -> Parts | None:
     for first, last in zip(places[::2], places[1::2], strict=True):
         inside = text[first + 1 : last]
         before, after = text[first - 1 : first], text[last + 1 : last + 2]
-        if not inside.strip() or (before and before not in _BEFORE + "-–—/"):
+        if not inside.strip() or (before and before not in BEFORE + "-–—/"):
             return None
         if inside[0] == " " and after.isalnum() and inside[-1] != " ":
             return None
@@ -244,43 +208,3 @@ def _loose_openers(text: str, places: list[int]) -> Parts:
         and not text[last + 1 : last + 2].isalnum()
     ]
     return found if len(found) >= 2 else []
-
-
-def unpaired_guillemets(text: str) -> Iterator[int]:
-    """Lines in which guillemets do not alternate, or one is paired with a straight mark."""
-    if "«" not in text and "»" not in text:
-        return
-    pieces = text.split("«")
-    if "»" not in pieces[0] and all(piece.count("»") == 1 for piece in pieces[1:]):
-        return
-    for number, line in enumerate(text.split("\n")):
-        inside = line.split("«")
-        if "»" in inside[0] or any(piece.count("»") != 1 for piece in inside[1:]):
-            yield number
-
-
-def flipped_guillemets(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """Turns guillemets that point the wrong way, and a straight mark that closes one, when all then balance."""
-    del context, data
-    text = segment.text
-    inner = " " if regex.search(r"«[ \u00a0\u202f]|[ \u00a0\u202f]»", text) else ""
-    last = text.rfind("»")
-    parts: Parts = []
-    opened = False
-    for match in regex.finditer('[«»"]', text):
-        at, mark = match.start(), match[0]
-        before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        hangs = bool(before) and before not in _BEFORE + "'’"
-        if opened and mark in '«"' and hangs and not after.isalnum():
-            parts.append((at, at + 1, inner + "»"))
-            opened = False
-        elif not opened and mark == "»" and after.isalnum() and not hangs and at < last:
-            start = at - (before == " " and text[at - 2 : at - 1] in ("'", "’"))
-            parts.append((start, at + 1, "«" + inner))
-            opened = True
-        elif mark == '"' or (mark == "«") == opened:
-            return
-        else:
-            opened = mark == "«"
-    if parts and not opened:
-        yield Offer(tuple((segment.start + start, segment.start + end, new) for start, end, new in parts))

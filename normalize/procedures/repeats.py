@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -11,36 +12,37 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment, full_lines
 from normalize.procedures.chat import is_spoken
+from normalize.procedures.repeats_bylines import byline_again, byline_lines, is_byline
 from normalize.procedures.repeats_document import looped_document
 from normalize.procedures.repeats_loops import decoder_loops, loop_lines
+from normalize.procedures.repeats_near import SENTENCE_END as _SENTENCE_END
+from normalize.procedures.repeats_near import VERSE_WIDTH, lines_beside
+from normalize.procedures.repeats_stuck import stuck_words, stuck_words_triggers
 
 PROCEDURES = (
-    "byline_again", "byline_lines", "decoder_loops", "equal_lines", "headline_again", "headline_lines", "loop_lines",
-    "looped_document", "same_lines",
+    "byline_again", "byline_lines", "decoder_loops", "equal_lines", "headline_again", "headline_lines", "lead_again",
+    "lead_lines", "loop_lines", "looped_document", "same_lines", "stuck_words",
 )  # fmt: skip
 
-__all__ = ["PROCEDURES", "decoder_loops", "loop_lines", "looped_document"]
+__all__ = [
+    "PROCEDURES", "byline_again", "byline_lines", "decoder_loops", "loop_lines", "looped_document", "stuck_words",
+    "stuck_words_triggers",
+]  # fmt: skip
 
-VERSE_WIDTH = 75
-"""Characters that a line of verse has at most."""
 _MARGIN = 15
 """Characters that a line of a log may be longer."""
-LONGEST_BYLINE = 60
-SENTENCE_WORDS = 7
-"""Words of a sentence that is no line of a song, at least."""
+HEADLINE_WORDS, SENTENCE_WORDS = 5, 7
+"""Words of a headline, and of a sentence that is no line of a song, at least."""
 BYLINES = 2
 """Lines of byline and date, at most, between the headline's repetition and the text."""
+LEAD_REACH, SHORTEST_LEAD, LEAD_WORDS = 8, 50, 8
+"""Lines (not blank) from the top where a lead stands; its characters and words, at least."""
+TOP = 10
+"""Lines (not blank) from the top down to which a page may say its headline twice."""
 HEADLINE_REACH = 4
 """How many lines (not blank) below the headline its repetition may stand."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’-]+")
-_NAME = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}\.)?(?: (?:van|von|de|da|di|der|den)){0,2}(?: \p{Lu}[\p{L}\p{M}'’-]+){1,2}"
-)
-_BYLINE = regex.compile(
-    r"(?i:by|from|text|words|written by|reported by|story by|posted by|author)[: ]{1,2}(?P<name>\p{Lu}.{2,40})"
-)
-_SENTENCE_END = regex.compile(r"[.!?…:;][\"”’»)]*$")
 _CAPTION = regex.compile(r"[()©]|\d")
 """What captions hold and verse does not."""
 _TABLE = regex.compile(r"\t|\|| {3,}|^[\W\d_]+$")
@@ -65,7 +67,7 @@ def equal_lines(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
         return
     count = len(_WORD.findall(line))
     if count <= 2:
-        removed = _is_byline(segment.line, previous, lines)
+        removed = is_byline(segment.line, previous, lines)
     else:
         removed = (
             not _is_said_again(line, segment.line, lines)
@@ -108,50 +110,37 @@ def headline_again(segment: Segment, context: Context, _data: Mapping[str, Any])
         or _is_chant(segment.text.strip(), count, segment.line, lines)
     ):
         return
-    below = _beside(segment.line, 1, lines, BYLINES + 1)
+    below = lines_beside(segment.line, 1, lines, BYLINES + 1)
     if not any(len(line) > VERSE_WIDTH or _SENTENCE_END.search(line) for line in below):
         return
     yield Offer(((segment.start, segment.end, ""),))
 
 
-def byline_lines(text: str) -> list[int]:
-    """Gate: short lines that hold just the end of the line beside them. A few microseconds a text."""
-    found = set()
-    above, upper = -1, ""
-    for below, lower in full_lines(text):
-        short = upper and len(lower) <= LONGEST_BYLINE and upper != lower
-        if short and (lower.endswith(upper) or upper.endswith(lower)):
-            found.add(below if len(lower) < len(upper) else above)
-        above, upper = below, lower if len(lower) <= LONGEST_BYLINE else ""
-    return sorted(found)
+def lead_lines(text: str) -> list[int]:
+    """Gate: a long line near the top with which the line below it begins. A few microseconds a text."""
+    top = full_lines(text)[: LEAD_REACH + 1]
+    return [
+        number
+        for (number, upper), (_, lower) in pairwise(top)
+        if len(lower) > len(upper) >= SHORTEST_LEAD and lower.startswith(upper[:SHORTEST_LEAD].rstrip(".… "))
+    ]
 
 
-def byline_again(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A name on a line of its own, beside the byline `By NAME`, goes."""
-    lines = context.lines
-    for step in (-1, 1):
-        other = lines.beside(segment.line, step)
-        match = _BYLINE.fullmatch(lines[other].strip()) if other is not None else None
-        if match and match["name"] == segment.text.strip() and _NAME.fullmatch(match["name"]):
-            yield Offer(((segment.start, segment.end, ""),))
-            return
-
-
-def _is_byline(number: int, previous: int, lines: Lines) -> bool:
-    """Whether a line of two words is a name, and stands where bylines do: near either end, or before its own note."""
-    line = lines[number].strip()
-    words = line.split()
-    if not _NAME.fullmatch(line) or len(set(words)) < len(words):
-        return False
-    above = _beside(previous, -1, lines, 2)
-    below = _beside(number, 1, lines, 2)
-    if below and below[0].startswith(f"{line} "):
-        return True
-    if any(len(other) <= VERSE_WIDTH and not _SENTENCE_END.search(other) for other in below[:1]):
-        return False
-    at_top = len(above) < 2 and len(below) == 2 and len(below[0]) > VERSE_WIDTH
-    at_end = not below and bool(above) and len(above[0]) > VERSE_WIDTH
-    return at_top or at_end
+def lead_again(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A lead, whole or cut short by dots, goes where the paragraph right below it begins with the same words."""
+    below = context.lines.beside(segment.line, 1)
+    lead = segment.text.strip()
+    cut = lead.rstrip(".… ")
+    if below is None or (cut != lead.rstrip(".") and "…" not in lead[-2:] and not lead.endswith("...")):
+        return
+    again = context.lines[below].strip()
+    if not again.startswith(cut) or len(again) < len(cut) + _MARGIN or len(_WORD.findall(cut)) < LEAD_WORDS:
+        return
+    whole = lead.endswith((".", "!", "?", "”", '"', "»")) and not lead.endswith("...")
+    if whole and not again.startswith(lead):
+        return
+    if whole or lead.endswith(("…", "...")):
+        yield Offer(((segment.start, segment.end, ""),))
 
 
 def _is_said_again(line: str, number: int, lines: Lines) -> bool:
@@ -176,9 +165,23 @@ def _is_verse(number: int, lines: Lines) -> bool:
     line = lines[number].strip()
     if len(line) > VERSE_WIDTH or _CAPTION.search(line) or _is_prose(line, number, lines):
         return False
-    around = [other for step in (-1, 1) for other in _beside(number, step, lines, 3) if other != line]
+    if _is_headline(line, number, lines):
+        return False
+    around = [other for step in (-1, 1) for other in lines_beside(number, step, lines, 3) if other != line]
     short = [other for other in around if len(other) <= VERSE_WIDTH and not other.endswith((".", ".”", '."'))]
     return len(short) >= 2 and len(short) * 2 > len(around)
+
+
+def _is_headline(line: str, number: int, lines: Lines) -> bool:
+    """Whether a line near the top is a paragraph of its own, and prose follows a few lines below it."""
+    if len(_WORD.findall(line)) < HEADLINE_WORDS or line.endswith((",", "!", ";", ":", "—", "–")):
+        return False
+    if any(0 <= beside < len(lines) and not lines.blank(beside) for beside in (number - 1, number + 1)):
+        return False
+    above, below = lines_beside(number, -1, lines, TOP), lines_beside(number, 1, lines, TOP // 2)
+    prose = [other for other in below if len(other) > VERSE_WIDTH and _SENTENCE_END.search(other)]
+    short = all(len(other) <= VERSE_WIDTH and not other.endswith((",", ";")) for other in above if other != line)
+    return bool(prose) and short and len(above) < TOP
 
 
 def _is_prose(line: str, number: int, lines: Lines) -> bool:
@@ -192,15 +195,5 @@ def _is_chant(line: str, count: int, number: int, lines: Lines) -> bool:
     """Whether a short line is called out, or said three times."""
     if count > 7:
         return False
-    again = sum(other == line for step in (-1, 1) for other in _beside(number, step, lines, 2))
+    again = sum(other == line for step in (-1, 1) for other in lines_beside(number, step, lines, 2))
     return (again >= 2 and count <= 4) or line.endswith(("!", "!”", '!"', "!’"))
-
-
-def _beside(number: int, step: int, lines: Lines, count: int) -> Sequence[str]:
-    """Up to `count` lines that are not blank, before or after line `number`, stripped."""
-    found: list[str] = []
-    at = lines.beside(number, step)
-    while len(found) < count and at is not None:
-        found.append(lines[at].strip())
-        at = lines.beside(at, step)
-    return found

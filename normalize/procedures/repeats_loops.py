@@ -45,9 +45,9 @@ _CHANTED = 10
 """Characters of a quotation, at most, that stand before or after what is chanted in it."""
 SOUNDS = frozenset(
     """blah yada boom clap knock honk beep tick tock drip bang haha hehe whoa yeah ring ding dong quack woof meow chug
-    thud splash buffalo""".split()
+    thud splash buffalo one two three four five six seven eight nine ten left right""".split()
 )
-"""Words of four letters or more that people do say four times running."""
+"""Words that people do say four times running, also in company: sounds, counting in, marching."""
 
 
 def loop_lines(text: str) -> list[int]:
@@ -115,7 +115,7 @@ def _is_loop(unit: str, text: str, start: int, end: int) -> bool:
     words = _WORD.findall(unit)
     if not any(character.isalpha() for character in unit):
         return False
-    if len(words) == 1 and (len(unit) < TIMES or unit.casefold() in SOUNDS):
+    if all(word.casefold() in SOUNDS for word in words) or (len(words) == 1 and len(unit) < TIMES):
         return False
     if all(len(word) < TIMES for word in words) and len(set(map(str.casefold, words))) == 1:
         return False

@@ -43,13 +43,20 @@ def _finder(verbs: str, before_object: str) -> Any:
     )
 
 
+_DONE = r"[“\"‘«]?\p{Ll}{3,20}(?:ed|en|n|t|d|ne|un|ept|ought|ade|old|id|ut|ome|one|own)\b"
+_HELD = r"(?:no|a|an|the|all|had|never|already|always|only|nothing|enough|every|some|any|both|neither|\d[\d.,]*)\b"
 _CLAIM = (
-    r"(?P<verb>(?:assure|affirm|declare|ensure|claim)(?:s|"
-    r"d|ed)?) (?:to have|having)(?= [“\"‘«]?\p{Ll}{3,20}(?:ed|en|n|t|d|ne|un|ept|ought|ade|"
-    r"old|id|ut|ome|one|own)\b)"
+    rf"(?P<verb>(?:assure|affirm|declare|ensure|claim)(?:s|d|ed)?) (?:to have|having)(?= {_DONE})"
+    rf"|(?P<present>assures?|affirms?) to have(?= {_HELD})"
 )
+"""What was done, and after the verbs in the present, which no English subject has so, also what there is."""
 _CLAIMS = regex.compile(_CLAIM)
-_ASSURES = regex.compile(r"(?P<subject>[^\n.!?;:“”\"]{1,160}?)[ ]" + _CLAIM)
+_ASSURES = regex.compile(rf"(?P<subject>[^\n.!?;:“”\"]{{1,160}}?)[ ](?:{_CLAIM})")
+_ASIDE = regex.compile(
+    r"(?P<head>[^,]{2,80}), (?:which|that|whose|where|based|owned|founded|led|run|listed|the|a|an)\b"
+    r"(?:[^,]|,(?=\d)){2,90},$"
+)
+"""A subject with an aside behind it: `The yard, which lost 1,200 workers,`."""
 _PRONOUN = regex.compile(r"(?:^|[\s“\"(,])(?P<pronoun>I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)$")
 _SINGULAR = (
     "ministry office company government administration agency commission committee council association "
@@ -63,6 +70,7 @@ _SINGULAR = (
     "carrier cooperative syndicate newsroom brewery plant factory clinic archive "
     "town village school museum theatre theater observatory laboratory publisher station network "
     "alliance coalition consortium parish church diocese ngo "
+    "yard line brand label studio hotel zoo dealer distributor camp court prosecution "
     "house palace chancellery presidency cabinet administration's registry inspectorate directorate "
     "tribunal chamber fund corporation subsidiary retailer supplier utility railway rights defence "
     "defense health interior justice foreign affairs education".split()
@@ -83,8 +91,8 @@ def assures_to_have(segment: Segment, context: Context, data: Mapping[str, Any])
     if _CLAIMS.search(segment.text) is None:
         return  # subjects are costly to look for
     for match in _ASSURES.finditer(segment.text):
-        start, end = segment.start + match.start("verb"), segment.start + match.end()
-        subject, verb = match["subject"], match["verb"]
+        subject, verb = match["subject"], match["verb"] or match["present"]
+        start, end = segment.start + match.end("subject") + 1, segment.start + match.end()
         past = verb.endswith("ed")
         pronoun = _PRONOUN.search(subject)
         if pronoun:
@@ -113,6 +121,8 @@ def _phrase(subject: str, past: bool) -> str:
 
 def _number(subject: str) -> str | None:
     """`it` or `they` for an institution, None for a person or what cannot be told."""
+    aside = _ASIDE.fullmatch(subject.lstrip())
+    subject = aside["head"] if aside else subject
     words = subject.split()
     last = words[-1].strip("’'”\".").removesuffix("’s").lower()
     if last in _PLURAL:

@@ -42,16 +42,15 @@ class _Words:
             rf")(?P<order>er|\.|º|°|:e)?(?P<of> de | d’| )(?P<month>{month})(?![\w-])(?:(?P<of2> "
             rf"de | del )(?={_YEAR}))?"
             rf"|(?<![\w/-])(?P<month2>{month})(?P<of3> de | del )?(?= ?{_YEAR}(?!\w))"
-            rf"|(?<=\b{_PREPOSITIONS} )(?P<word>{month}|{day})(?![\w-])(?! (?:de|di|del|der|des|le|la|il|el|en|à|ab)\b)"
+            rf"|(?<=\b(?i:{_PREPOSITIONS}) )(?P<word>{month}|{day})"
+            rf"(?![\w-])(?! (?:de|di|del|der|des|le|la|il|el|en|à|ab)\b)"
             rf"|(?<![\w.,/-])(?P<weekday2>{day})(?=,? (?:the )?{_DAY}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)}"
             rf")|,? (?:{'|'.join(MONTHS)}) \d)"
         )
 
     @staticmethod
     def _either(table: Mapping[str, str]) -> str:
-        words = {
-            form for row in table.values() for word in row.split() if word != "-" for form in (word, word.capitalize())
-        }
+        words = {form for row in table.values() for word in row.split() if word != "-" for form in _cased(word)}
         return "(?:" + "|".join(sorted(map(regex.escape, words), key=lambda word: (-len(word), word))) + ")"
 
     def translate(self, word: str) -> str:
@@ -66,6 +65,11 @@ class _Words:
         )
 
 
+def _cased(word: str) -> tuple[str, ...]:
+    """The word as its language writes it, in lower case and capitalised."""
+    return word, word.lower(), word.capitalize()
+
+
 def date_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """Each month and day of the week after a blank, in lower case and capitalised."""
     words = {
@@ -74,7 +78,7 @@ def date_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         for row in data[key].values()
         for word in row.split()
         if word != "-"
-        for form in (word, word.capitalize())
+        for form in _cased(word)
     }
     return tuple(sorted(f"= {word}{end}" for word in words - set(MONTHS) - set(DAYS) for end in _ends(word)))
 

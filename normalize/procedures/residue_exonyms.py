@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ from normalize.lines import Segment
 from normalize.needles import Literals
 from normalize.procedures.names_mentions import before as word_before
 from normalize.procedures.names_mentions import historical
+from normalize.procedures.residue_exonym_articles import articled, contracted
+from normalize.procedures.residue_exonym_table import exonyms, shown
 from normalize.procedures.residue_reading import foreign
 from normalize.procedures.table_key import TableKey
 from normalize.romanize import cues
@@ -46,9 +49,28 @@ _SPORT = regex.compile(
 )
 
 
+_STEM = 6
+"""Letters of the beginning that forms share: Afganistan, Afganistán, Afganisztán."""
+
+_OF_WORDS = frozenset(
+    "Republ Organi Mauric Aleksa Transi Franci Inde UE Mexic Chine Rona Portu Madri Berna Gand Island Italia".split()
+)
+"""Forms and beginnings with which words and names of English begin, counted in human text."""
+
+
 def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Every form, as it is written."""
-    return tuple("=" + form for form in _forms(data))
+    """Every form as it is written, or the beginning that it shares with others and with no name of the target."""
+    forms = _forms(data)
+    shared = Counter(form[:_STEM] for form in forms if len(form) > _STEM)
+    own = {name[:_STEM] for name, _ in forms.values()}
+    stems = {stem for stem, count in shared.items() if count > 1 and stem not in own | _OF_WORDS}
+    return tuple(
+        sorted(
+            f"={form}{end}" if form[:_STEM] not in stems else f"={form[:_STEM]}"
+            for form in forms
+            for end in ((" ", ",", ".", "’") if form in _OF_WORDS else ("",))
+        )
+    )
 
 
 def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -56,7 +78,7 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     table = _table(TableKey(data))
     for match in _found(segment.text, table):
         english, languages = table.forms[match.form]
-        if languages and not any(context.is_source(tag) for tag in languages) and not _bracketed(segment.text, match):
+        if languages and not (_is_shown(context, languages) or _bracketed(segment.text, match)):
             continue
         if languages and (_SPORT.search(segment.text) or _is_surname(context.first, match.form)):
             continue
@@ -68,37 +90,17 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             segment.text, match, context.target or "en"
         ):
             continue
-        if english in _WITH_ARTICLE and context.target == "en":
-            english = _articled(english, segment.text, match.start())
+        if context.target == "en":
+            english = articled(english, segment.text, match.start())
         start, name = match.start(), english
         if context.target == "fr":
-            start, name = _contracted(segment.text, start, name)
+            start, name = contracted(segment.text, start, name)
         yield Offer(((segment.start + start, segment.start + match.end(), name),))
 
 
-_OF = regex.compile(r"(?r)(?<!\w)(?:[Dd]e|[Qq]ue|à|À|[Dd]u|[Dd]es|[Aa]ux?|[Ll]es?|[Ll]a) $")
-_ARTICLES = {
-    ("de", "Le"): "du ", ("à", "Le"): "au ", ("de", "Les"): "des ", ("à", "Les"): "aux ", ("le", "Le"): "le ",
-    ("au", "Le"): "au ", ("du", "Le"): "du ", ("les", "Les"): "les ", ("aux", "Les"): "aux ", ("des", "Les"): "des ",
-    ("la", "La"): "la ",
-}  # fmt: skip
-"""What a French word before a name makes with the article of that name."""
-_FRENCH_VOWELS = "AEIOUÉÈÎÂÔŒ"
-
-
-def _contracted(text: str, start: int, name: str) -> tuple[int, str]:
-    """Where to begin, and the French name with what the word before it becomes: `de` and Égypte, `à` and Le Caire."""
-    before = _OF.search(text, max(0, start - 5), start)
-    if before is None:
-        return start, name
-    word = before[0].rstrip()
-    article, _, rest = name.partition(" ")
-    contracted = _ARTICLES.get((word.lower(), article))
-    if contracted:
-        return before.start(), (contracted[0].upper() if word[0].isupper() else contracted[0]) + contracted[1:] + rest
-    if word.lower() in ("de", "que") and name[0] in _FRENCH_VOWELS:
-        return before.start(), f"{word[:-1]}’{name}"
-    return start, name
+def _is_shown(context: Context, languages: Sequence[str]) -> bool:
+    """Whether the text was translated from one of `languages`, or names other places as they do."""
+    return any(map(context.is_source, languages)) or not shown(context.first, context.target).isdisjoint(languages)
 
 
 @lru_cache(maxsize=128)
@@ -112,25 +114,14 @@ def _is_surname(text: str, form: str) -> bool:
     return False
 
 
-_WITH_ARTICLE = frozenset(
-    "United States|United Kingdom|United Nations|United Arab Emirates|Netherlands|Philippines|Bahamas|"
-    "Maldives|European Union|Middle East|"
-    "Dominican Republic|Central African Republic|Vatican|UN".split("|")
-)
-_ARTICLED = regex.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Oo]ur|of)|[\[(/–-]|\p{Lu}\p{L}+) ?$")
-
-
-def _articled(english: str, text: str, at: int) -> str:
-    """The name with its English article, unless one, or another name, stands before it."""
-    if at == 0 or text[max(0, at - 2) : at] in (". ", "? ", "! ", "\n"):
-        return "The " + english
-    return (
-        english if _ARTICLED.search(text[max(0, at - 30) : at]) and not text[:at].endswith(" of ") else "the " + english
-    )
-
-
 def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
-    forms: dict[str, tuple[str, tuple[str, ...]]] = {}
+    left_out = set(map(_bare, data.get("words", ())))
+    table = exonyms(data["table"]) if "table" in data else {}
+    forms: dict[str, tuple[str, tuple[str, ...]]] = {
+        form: (found.name, () if found.certain else found.languages)
+        for form, found in table.items()
+        if _bare(form) not in left_out
+    }
     for row in data["certain"]:
         name, words = _row(row)
         forms |= dict.fromkeys(words, (name, ()))
@@ -139,8 +130,10 @@ def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
     for row in data.get("unsure", ()):
         name, _, words = row.partition("|")
         for word in words.split():
-            form, _, languages = word.partition(":")
-            forms[form.replace("_", " ")] = (name, tuple(languages.split(",")))
+            said, _, tags = word.partition(":")
+            form = said.replace("_", " ")
+            also = table[form].languages if form in table and table[form].name == name else ()
+            forms[form] = (name, tuple(dict.fromkeys((*tags.split(","), *also))))
     return forms
 
 
@@ -267,5 +260,7 @@ def _foreign_around(text: str, match: _Found, target: str) -> bool:
 def _strange(target: str) -> frozenset[str]:
     """Function words that show a text in another language than `target`."""
     if target == "en":
-        return frozenset().union(*(foreign(tag, target) for tag in ("fr", "es", "it", "pt", "de", "nl", "pl")))
+        near = frozenset().union(*(foreign(tag, target) for tag in ("fr", "es", "it", "pt", "de", "nl", "pl")))
+        far = frozenset().union(*(foreign(tag, target) for tag in ("cs", "sv", "ro", "hu", "tr")))
+        return near | {word for word in far if not word.isascii() or len(word) > 3} - {"mint", "till"}
     return foreign("en", target) - ({"in"} if target == "de" else frozenset())

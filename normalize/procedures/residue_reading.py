@@ -23,6 +23,11 @@ _SHAPES = regex.compile(
 )
 _PLAIN_SHAPES = regex.compile(r"[a-z]{2,}(?:ings?|ly|ness|ments?|ships?|ful|less|[st]ions?|ity|ities|ances?|ences?)")
 """The shapes among them that the other Germanic languages do not have."""
+_LOANS = frozenset(
+    "communiqué communiqués café cafés cliché clichés façade façades fiancé fiancée protégé protégés attaché attachés "
+    "naïve décor exposé exposés résumé crèche soirée entrée fête née émigré émigrés".split()
+)
+"""Words with a mark that English writes, too."""
 _IRREGULAR = frozenset(
     (
         "people men women children police mice feet teeth firemen policemen policewomen servicemen "
@@ -107,7 +112,8 @@ def reads_as(text: str, at: int, language: str, target: str, end: Any = SENTENCE
     if target == "uk":
         return not any(token.isascii() for token in tokens)
     if any(
-        token in strange or (target == "en" and token.islower() and not token.isascii() and "’" not in token)
+        token in strange
+        or (target == "en" and token.islower() and not token.isascii() and "’" not in token and token not in _LOANS)
         for token in tokens
     ):
         return False

@@ -43,6 +43,8 @@ _SUREST = {
     }.items()
 }
 """Function words that hardly stand in English text, not even in names."""
+Find = Callable[[bytes], list[tuple[int, int, int]]]
+"""What an automaton finds in the bytes of a text: number of the literal, start, end."""
 _NEWLINE = ord("\n")
 _ENOUGH = 2
 _SHORT = 200
@@ -72,12 +74,17 @@ def ukrainian_gate(text: str) -> Iterable[int]:
 
 @lru_cache(maxsize=8)
 def _lines(text: str, target: str) -> tuple[int, ...]:
+    return lines_with(text, target, _automaton)
+
+
+def lines_with(text: str, target: str, automaton: Callable[[str], Find]) -> tuple[int, ...]:
+    """Numbers of the lines in which the automaton of `target` finds something, if the text may be in that language."""
     if not may_be(text, target):
         return ()
     data = encoded(text)
     lines: dict[int, None] = {}
     line = last = 0
-    for start in sorted(start + (data[start] == _NEWLINE) for _, start, _ in _automaton(target)(data)):
+    for start in sorted(start + (data[start] == _NEWLINE) for _, start, _ in automaton(target)(data)):
         line += data.count(b"\n", last, start)
         last = start
         lines[line - 1] = None
@@ -113,7 +120,7 @@ def _articles(text: str) -> int:
 
 
 @cache
-def _automaton(target: str) -> Callable[[bytes], list[tuple[int, int, int]]]:
+def _automaton(target: str) -> Find:
     root = shipped()
     rules = [
         rule for name in _FILES for rule in read_pack(root / "residue" / name, "residue", root) if target in rule.target

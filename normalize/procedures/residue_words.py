@@ -10,6 +10,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.needles import Anchored
 from normalize.procedures.residue_reading import ENGLISH, SENTENCE_END, TOKEN, foreign, plural, reads_as
@@ -130,12 +131,14 @@ def _finder(words: Sequence[str], lower: Sequence[str]) -> Anchored:
 
 
 def _is_english(noun: str, language: str) -> bool:
-    """Whether a noun has no shape and is no function word of the source language."""
+    """Whether a noun is a word of English, and has no shape and is no function word of the source language."""
     foreign_plural = _FOREIGN_PLURAL.get(language)
     looks_foreign = foreign_plural is not None and foreign_plural.fullmatch(noun) and noun not in _ENGLISH_PLURALS
     if looks_foreign and (own := _ENGLISH_ENDS.get(language)):
         looks_foreign = own.fullmatch(noun) is None
-    return noun.isascii() and not looks_foreign and noun not in foreign(language, "en")
+    if not noun.isascii() or looks_foreign or noun in foreign(language, "en"):
+        return False
+    return lexicon("en").band(noun.rpartition("-")[2]) > 0
 
 
 def _inside(text: str, start: int, language: str) -> bool:

@@ -28,6 +28,8 @@ from normalize.procedures.structure_names import (  # noqa: F401
     known_name_glue_triggers,
     lost_stop,
     lost_stop_triggers,
+    name_and_perfect,
+    name_and_perfect_triggers,
 )
 from normalize.procedures.structure_sentences import (  # noqa: F401
     false_stop,
@@ -45,6 +47,7 @@ from normalize.procedures.structure_splits import (  # noqa: F401
 
 PROCEDURES = (
     *("glued_byline", "glued_name", "glued_pair", "glued_sentence", "glued_word", "known_name_glue", "lost_stop"),
+    "name_and_perfect",
     *("broken_line", "broken_lines", "drop_capital", "false_stop", "hyphen_space", "leading_comma", "lone_capital"),
     *("split_word", "cut_off", "cut_off_gate", "word_salad"),
 )

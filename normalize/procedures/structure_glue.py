@@ -17,6 +17,7 @@ from normalize.context import Context
 from normalize.lexicon import COMMON, FREQUENT, Lexicon, lexicon
 from normalize.lines import Segment
 from normalize.needles import Literals
+from normalize.procedures.quotes_glued import glued_attribution
 from normalize.procedures.structure_words import known, seams, times_alone
 
 _TOKEN = regex.compile(
@@ -76,6 +77,8 @@ def _seams(segment: Segment, context: Context, tag: str) -> Iterator[tuple[bool,
         if not found or (words.is_slip(whole) and not (pairs and whole[pairs[0].at :] in known(tag, "plain_second"))):
             continue
         seam = (pairs or found)[0]
+        if tag == "en" and glued_attribution(segment.text, token.start() + seam.at, context):
+            continue  # a quotation without marks: `the floodsaid the mayor`
         at = segment.start + token.start() + seam.at
         parts = ((at, at, " "),)
         if certain and not _read_otherwise(whole, seam, words):

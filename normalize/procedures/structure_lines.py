@@ -101,6 +101,14 @@ def broken_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
         return
     if _in_a_run(segment, context):
         return
+    third = _resumed(segment, context) if pair.dangles and len(pair.second) < _VERSE else None
+    if third is not None:
+        first, second = (
+            segment.start + len(pair.first),
+            segment.start + len(pair.first) + len(pair.gap) + len(pair.second),
+        )
+        yield Offer(((first, first + len(pair.gap), " "), (second, third, " ")))
+        return
     words = len(pair.first.split())
     long = len(pair.first) >= _VERSE or (pair.gap != "\n" and words >= 5 and len(pair.second.split()) >= 8)
     apart = _apart(segment, context, max(len(pair.first), len(pair.second)))
@@ -109,6 +117,18 @@ def broken_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     if cut or (pair.whole and joins and words >= (3 if apart else 5)):
         start = segment.start + len(pair.first)
         yield Offer(((start, start + len(pair.gap), " "),))
+
+
+def _resumed(segment: Segment, context: Context) -> int | None:
+    """Where the sentence goes on behind a short second line, a name that was a link: small, on the line after it."""
+    lines = context.lines
+    last = lines.at(segment.start + len(segment.text.rstrip()) - 1)
+    following = lines.beside(last, 1)
+    if following is None or following > last + 2 or lines.runs_on(segment.line):
+        return None
+    text = lines[following]
+    goes_on = _SMALL_START.match(text) and text.rstrip()[-1] in '.!?”"…' and len(text.split()) >= 3
+    return lines.starts[following] if goes_on else None
 
 
 def _has_one_line_paragraphs(pair: _Pair, text: str) -> bool:

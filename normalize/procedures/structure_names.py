@@ -15,6 +15,7 @@ from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.needles import Literals, joints
 from normalize.procedures.quotes_grammar import attribution, one_of
+from normalize.procedures.quotes_grammar import lexicon as quotes_lexicon
 from normalize.procedures.structure_words import known, seams, times_alone, words
 
 _LAST = "abcdefghiklmnoprstuwyzé"
@@ -83,7 +84,7 @@ def known_name_glue(segment: Segment, context: Context, data: Mapping[str, Any])
         clause = word in known(tag, "participles") or (
             word in known(tag, "openers") and following in known(tag, "participles")
         )
-        if clause and lexicon(tag).band(name) and not _is_listed(name, context, tag):
+        if clause and lexicon(tag).is_common(name) and not _is_listed(name, context, tag):
             continue  # a compound: `Clocktaking`
         seam = match.start("word")
         if clause or word in known(tag, "after_names"):
@@ -195,7 +196,11 @@ def _at_joints(pattern: Any, text: str) -> Iterator[Any]:
 def _is_name(match: Any, context: Context, tag: str) -> bool:
     """Whether what follows the seam is a name; behind a capital, as in `InDesign`, only a known place or person is."""
     word, name = match["word"], match["name"]
+    if name in known("en", "abbreviated") or len(name) < 3:
+        return word.islower() and (name in known("en", "abbreviated") or bool(match["more"]))
     if name in known(tag, "places") or context.is_known_name(name):
+        return True
+    if _is_unknown_name(match, tag):
         return True
     if tag == "uk" or (tag == "de" and len(name) > 3):
         return tag == "uk" or lexicon(tag).band(name) > 0 or bool(match["more"])
@@ -210,6 +215,28 @@ def _is_name(match: Any, context: Context, tag: str) -> bool:
     )
 
 
+_UNMISTAKEN = {
+    "en": frozenset(
+        ("to", "of", "from", "by", "with", "for", "at", "near", "against", "between", "and", "about", "than")
+    ),
+    "es": frozenset(("de", "con", "por", "para", "desde", "hasta", "sobre", "contra", "entre", "según")),
+    "fr": frozenset(("de", "avec", "par", "pour", "chez", "contre", "entre", "depuis", "vers", "selon", "dans")),
+}
+"""Small words that no brand begins with, so that an unknown word with a capital behind them is a name: `toAnadolu`."""
+
+
+def _is_unknown_name(match: Any, tag: str) -> bool:
+    """Whether a word that is none stands behind such a small word, and a word of the language in front of that."""
+    if match["word"] not in _UNMISTAKEN.get(tag, ()) or len(match["name"]) < 4:
+        return False
+    if any(lexicon(each).is_common(match["name"]) for each in {tag, "en"}):
+        return False
+    before = match.string[max(0, match.start() - 30) : match.start()].split()
+    if not before or before[-1] in known(tag, "prepositions"):  # `made by byKilian`: a brand
+        return False
+    return before[-1][1:].islower() and lexicon(tag).is_common(before[-1])
+
+
 _ARTICLES = frozenset(("the", "this", "his", "her", "their", "its", "our", "former"))
 _DEMONYM = regex.compile(r"(?:ish|i?ans?|ese|eli|aqi|nch|tch)$")
 _CLOSES = frozenset(
@@ -220,9 +247,10 @@ _CLOSES = frozenset(
 @cache
 def _word_and_name(tag: str) -> Any:
     small = words(tag)["before_names"]
+    letters = one_of(words("en")["abbreviated"])
     word = one_of((*small, *(each.capitalize() for each in small if len(each) < 6), *words(tag)["titles"]))
     return regex.compile(
-        rf"(?<=[\s“\"(]|^)(?P<word>{word})(?P<name>\p{{Lu}}\p{{Ll}}{{2,20}})(?![\p{{L}}\p{{Nd}}(_])(?P<more>\s(?:de\s|da\s|van\s|von\s|al\s)?\p{{Lu}}\p{{Ll}})?(?!\.\p{{L}}|:\s)"
+        rf"(?<=[\s“\"(]|^)(?P<word>{word})(?P<name>\p{{Lu}}\p{{Ll}}{{1,20}}|{letters})(?![\p{{L}}\p{{Nd}}(_])(?P<more>\s(?:de\s|da\s|van\s|von\s|al\s)?\p{{Lu}}\p{{Ll}})?(?!\.\p{{L}}|:\s)"
     )
 
 
@@ -250,3 +278,20 @@ def lost_stop(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
 def _word_and_start(tag: str) -> Any:
     start = one_of(word for word in words(tag)["sentence_starts"] if len(word) > 1)
     return regex.compile(rf"(?<=\s)(?P<word>\p{{Ll}}{{3,20}})(?P<next>{start})(?=\s\p{{Ll}})")
+
+
+def name_and_perfect_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The auxiliary verb glued to the letter in front of it, with the `head` letters of a participle of saying."""
+    forms = quotes_lexicon(data["lexicon"])["perfect"]
+    heads = {f"{data['verb']} {form}"[: data["head"]] for form in forms}
+    return tuple(f"={letter}{head}" for letter in data["letters"] for head in sorted(heads))
+
+
+def name_and_perfect(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A name of this text glued to the auxiliary of the perfect gets its space: `Rochera déclaré`."""
+    participle = one_of(quotes_lexicon(data["lexicon"])["perfect"])
+    pattern = rf"{_EDGE}(?P<name>\p{{Lu}}[\p{{L}}-]{{2,20}})(?P<verb>{data['verb']})(?=\s{participle}(?!\p{{L}}))"
+    for match in regex.finditer(pattern, segment.text):
+        name = match["name"].rpartition("-")[2]
+        if times_alone(name, context) and not times_alone(name + match["verb"], context) > 1:
+            yield Offer(_at(segment, match.start("verb"), match.start("verb"), " "))

@@ -55,6 +55,8 @@ def _is_seam(match: Any, text: str, context: Context, tag: str) -> bool:
     if left.casefold() in known(tag, "abbreviations"):
         closing = left.casefold() in known(tag, "closing_abbreviations")
         return closing and small and (common or tag == "uk") and len(right) > 1
+    if left in ("a.m", "p.m") or not (left[0].isalpha() or left.isdigit() or left[-1].isalpha()):
+        return common
     if len(left) < 2 or (len(right) < 2 and not (common and following[:1] in (" ", "’", "'"))):
         return False
     words = lexicon(tag)
@@ -75,8 +77,9 @@ def _is_seam(match: Any, text: str, context: Context, tag: str) -> bool:
         return True
     if tag in _WELL_LISTED and not (words.band(left) or words.band(right) or context.is_known_name(right)):
         return False  # letters of no language here: a cipher, a code
-    told = len(text[max(0, match.start() - 60) : match.start()].split()) > 1
-    return started and told and (match["stop"] != "!" or not proper)
+    told = len(text[max(0, match.start() - 60) : match.start()].split())
+    sure = small and len(left) > 3 and left.islower() and words.is_common(left) and words.is_common(right)
+    return started and told > (not sure) and (match["stop"] != "!" or not proper)
 
 
 def _starts(right: str, small: bool, words: Lexicon, context: Context) -> bool:
@@ -116,7 +119,7 @@ def _stops(text: str) -> Iterator[Any]:
 
 _STOP_AND_CAPITAL = re.compile(r"[.!?](?=[^\W\d_a-z])")
 _stop = regex.compile(
-    r"(?<=[\s(“\"«’'-]|^)(?P<left>\p{L}{2,30}(?:[’'-]\p{L}{1,20}){0,3}|(?:19|20)\d\d|\d{1,3}%)(?P<mark>[)”»\"]{0,2})(?P<stop>[.!?])(?P<right>\p{Lu}[\p{Ll}]{0,25}+)(?=[\s,’';:]|$)(?!\.\p{L})"
+    r"(?<=[\s(“\"«’'-]|^)(?P<left>\p{L}{2,30}(?:[’'-]\p{L}{1,20}){0,3}|(?:19|20)\d\d|\d{0,3}%|\d{1,2}[-:–]\d{1,2}|[ap]\.m)(?P<mark>[)”»\"]{0,2})(?P<stop>[.!?])(?P<right>\p{Lu}[\p{Ll}]{0,25}+)(?=[\s,’';:]|$)(?!\.\p{L})"
 )
 
 

@@ -20,6 +20,10 @@ _CAPITAL_LINE = regex.compile(
 )
 
 
+_LETTERED = ("COVID", "Covid", "MiG", "Su", "Tu", "Kh", "Ka", "Shahed")
+"""Names that go on with a hyphen and a number."""
+
+
 def hyphen_space_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The second halves behind a space and a hyphen, or a hyphen and a space; the prefixes in front of them."""
     table = words(data["words"])
@@ -27,6 +31,8 @@ def hyphen_space_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         "= -{lower}",
         "= -{Upper}",
         *(f"={first}- " for first in table["first_halves"]),
+        *(f"= {first}- " for first in table["joining"]),
+        *(f"={name} -{{digit}}" for name in _LETTERED),
         "={digit}- year",
         "={digit}- day",
     )
@@ -59,10 +65,23 @@ def _hyphened(tag: str) -> Any:
     halves = one_of(half for half in words(tag)["second_halves"] if " " not in half)
     prefixes = one_of(words(tag)["prefixes"])
     first = one_of(words(tag)["first_halves"])
+    capitals = one_of(half for half in words(tag)["first_halves"] if half[0].isupper())
+    joining = one_of(words(tag)["joining"])
+    whole = r"[\p{L}\p{Nd}]{1,20}(?:-[\p{L}]{1,12}){0,3}"
+    small = r"(?<!(?<![\p{L}\p{Nd}-])(?:the|a|an|of|or|and|with|use|this|that|option))"
+    participle = r"\p{Ll}{2,12}(?:ed|ing|own|ung)"
+    names = one_of(words(tag)["joined_names"])
+    people = r"\p{Lu}\p{Ll}{1,10}(?:ish|ese|i?an|ch|sh|tch|eek)"
     return regex.compile(
-        rf"(?:(?<!(?<![\p{{L}}\p{{Nd}}-])(?:the|a|an|of|or|and|with|use|this|that|option))(?<=(?<![\p{{L}}\p{{Nd}}=:-])[\p{{L}}\p{{Nd}}]{{1,20}}(?:-[\p{{L}}]{{1,12}}){{0,3}})(?P<gap>\s-)(?={halves}(?![\p{{L}}\p{{Nd}}]))"
-        rf"|(?<=(?<![\p{{L}}\p{{Nd}}])(?:{first}|\p{{Nd}}{{1,4}}))(?P<gap>-\s)(?={halves}(?![\p{{L}}\p{{Nd}}]))"
-        rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-]){prefixes})(?P<gap>\s-)(?=\p{{L}}))"
+        rf"(?:{small}(?<=(?<![\p{{L}}\p{{Nd}}=:\\/-]){whole})(?P<gap>[ ]-)(?={halves}(?![\p{{L}}\p{{Nd}}]|\.\p{{L}}))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}])(?:{first}|\p{{Nd}}{{1,4}}))(?P<gap>-[ ])(?={halves}(?![\p{{L}}\p{{Nd}}]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-]){joining})(?P<gap>[ ]-)(?={participle}(?![\p{{L}}\p{{Nd}}]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){joining})(?P<gap>-[ ])(?={participle}(?![\p{{L}}\p{{Nd}}]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){names})(?P<gap>[ ]-)(?=\p{{Lu}}\p{{Ll}}{{2}})"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){one_of(_LETTERED)})(?P<gap>[ ]-)(?=\p{{Nd}}{{1,3}}(?![\p{{L}}\p{{Nd}}%]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){capitals})(?P<gap>-[ ])(?={people}(?![\p{{L}}]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){people})(?P<gap>[ ]-)(?={people}(?![\p{{L}}\p{{Nd}}]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-]){prefixes})(?P<gap>[ ]-)(?=\p{{L}}))"
     )
 
 
@@ -77,11 +96,20 @@ def drop_capital(segment: Segment, context: Context, data: Mapping[str, Any]) ->
         return
     letter, tail = match["letter"], match["tail"]
     parts = ((segment.start + match.end("letter"), segment.start + match.start("tail"), ""),)
-    verdict = _joins(letter, tail, data["words"], context)
+    verdict = _joins(letter, tail, _own(context, data["words"]), context)
     if verdict is None:
         yield Offer(parts, "flag", "a lone capital; whether it is a word or the start of one is not certain")
     elif verdict:
         yield Offer(parts)
+
+
+_ALONE = {"en": "AI", "fr": "AÀYÔ", "es": "AEOUY", "de": "", "uk": "АВЗІЙОУЄЯ"}
+"""Letters that are words of their own, so that a word may follow."""
+
+
+def _own(context: Context, usual: str) -> str:
+    """The lexicon of the target, or the usual one where it has none."""
+    return context.target if context.target in _ALONE else usual
 
 
 def _joins(letter: str, tail: str, tag: str, context: Context) -> bool | None:
@@ -92,11 +120,12 @@ def _joins(letter: str, tail: str, tag: str, context: Context) -> bool | None:
         return None
     joined = letter + stem
     whole, rest = words.band(joined), words.band(stem)
-    if whole and (letter not in "AI" or not rest or rest > whole or joined.casefold() in known(tag, "initialled")):
+    alone = letter in _ALONE[tag]
+    if whole and (not rest or rest >= whole + alone or joined.casefold() in known(tag, "initialled")):
         return True
     if times_alone(joined, context) or times_alone(joined.casefold(), context):
         return True
-    return None if whole or letter in "AI" else not rest
+    return None if whole or alone else not rest
 
 
 def lone_capital(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -106,9 +135,11 @@ def lone_capital(segment: Segment, context: Context, data: Mapping[str, Any]) ->
         return
     if match["tail"] in _BEHIND_LETTERS or (match["tail"] == "or" and _LETTER.match(match["next"])):
         return
-    words = lexicon(data["words"])
+    words = lexicon(_own(context, data["words"]))
+    if match["letter"] in _ALONE[words.tag]:
+        return
     whole, rest = words.band(match["letter"] + match["tail"]), words.band(match["tail"])
-    if whole == FREQUENT or (whole == COMMON and not rest):
+    if whole == FREQUENT or (whole == COMMON and (not rest or rest > whole)):
         start = segment.start + match.start("gap")
         yield Offer(((start, start + 1, ""),))
 

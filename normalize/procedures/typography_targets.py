@@ -15,10 +15,10 @@ from normalize.lines import Segment
 from normalize.procedures.residue_targets import may_be
 
 _MEASURES = {
-    "fr": "[mMbktpehdlcgG°º€$%]",
-    "de": "[MBPEKmkHGTLSJclgQt°€$%]",
-    "es": "[mMbkpehdlcgGt°º€$%]",
-    "uk": "[мМтвгГкКсдлопц°€$%]",
+    "fr": "[mMbktpehdlcgGwWvajsfnTà°º€$%]",
+    "de": "[MBPEKmkHGTLSJclgQtWVZuboh°€$%]",
+    "es": "[mMbkpehdlcgGtvnyasT°º€$%]",
+    "uk": "[мМтвгГкКсдлопцрбхзфіій°€$%]",
 }
 """How a scale word, a unit or a currency begins."""
 _DECIMALS = {target: re.compile(rf"\.\d{{1,2}}[ \u00a0\u202f-]?{measure}") for target, measure in _MEASURES.items()}
@@ -54,9 +54,11 @@ def german_commas(text: str) -> Iterator[int]:
 
 
 _SPANISH_DECIMAL = regex.compile(
-    r"(?<![\w.,/-])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?=[ \u00a0\u202f]?[%€]|[ \u00a0]"
-    r"(?:euros?|(?:mil )?mill(?:ón|ones)|billones|por ciento|puntos?|kil[oó]\p{L}{0,8}|(?:cent[ií])?metros|"
-    r"toneladas|litros|hectáreas|grados|horas|km|kg|MW|GW)(?!\w))"
+    r"(?<![\w.,/-])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?=(?:[ \u00a0\u202f]?[%€]|[ \u00a0]"
+    r"(?:(?:kilo|mega|giga)?vatios?|voltios|años|meses|días|minutos|segundos|veces|sobre 10|milímetros|nudos|"
+    r"quilates|km/h|km²|m²|m³|ha|kW|kWh|MWh|GWh|TWh|coronas|libras|francos|euros?|(?:mil )?mill(?:ón|"
+    r"ones)|billones|por ciento|puntos?|kil[oó]\p{L}{0,8}|(?:cent[ií])?metros|"
+    r"toneladas|litros|hectáreas|grados|horas|km|kg|cm|mm|m|MW|GW|°C)(?!\w)))"
 )
 _EURO = re.compile(r"€|\beuros?\b")
 _COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
@@ -71,6 +73,48 @@ def spanish_decimal(segment: Segment, context: Context, _data: Mapping[str, Any]
     for match in _SPANISH_DECIMAL.finditer(segment.text):
         at = segment.start + match.end("whole")
         yield Offer(((at, at + 1, ","),))
+
+
+_MAGNITUDE = regex.compile(
+    r"(?<=magnitude |magnitude de |magnitud |magnitud de |Magnitude |Stärke |магнітудою |магнітуди )"
+    r"\d(?P<point>\.)\d(?![\w%]|[.,]\d)"
+)
+
+
+def magnitude(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
+    """The decimal point in the strength of an earthquake becomes a comma; in Spanish where the text counts as Spain."""
+    if context.target == "es" and not _counts_as_spain(context.first):
+        return
+    for match in _MAGNITUDE.finditer(segment.text):
+        start, end = match.span("point")
+        yield Offer(((segment.start + start, segment.start + end, ","),))
+
+
+_SHARED = regex.compile(
+    r"(?<![\w.,/-])\d{1,3}(?P<low>\.)\d(?P<more>\d)? (?:et|à|und|bis|y|a|і|й|та|"
+    r"до) \d{1,3}(?:(?P<high>\.)\d{1,2})?[ \u00a0\u202f]?"
+    r"(?=[%€]|(?:million|milliard|mètre|kilomètre|tonne|euro|litre|hectare|degré|heure|année|an|pour cent|kg|km|cm|m|"
+    r"Million|Milliard|Meter|Kilometer|Tonne|Euro|Liter|Hektar|Grad|Stunde|Jahr|Prozent|"
+    r"mill[oó]n|mil millones|metro|kilómetro|tonelada|hora|año|por ciento|"
+    r"мільйон|мільярд|метр|кілометр|тонн|євро|літр|гектар|градус|годин|рок|відсотк|гривень)\p{L}{0,3}(?!\w))"
+)
+"""Two numbers before one unit; two digits before an hour may be minutes."""
+
+
+def shared_unit(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`entre 2.5 et 3 millions` becomes `entre 2,5 et 3 millions`; in Spanish where the text counts as Spain."""
+    if context.target == "es" and not _counts_as_spain(context.first):
+        return
+    for match in _SHARED.finditer(segment.text):
+        if match["more"] and _HOUR.match(segment.text, match.end()):
+            continue
+        for name in ("low", "high"):
+            if match[name]:
+                start, end = match.span(name)
+                yield Offer(((segment.start + start, segment.start + end, ","),))
+
+
+_HOUR = regex.compile("heure|Stunde|hora|годин")
 
 
 @lru_cache(maxsize=8)

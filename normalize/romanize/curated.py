@@ -9,28 +9,13 @@ from typing import NamedTuple
 
 from normalize.romanize import gazetteer, render
 from normalize.romanize.gazetteer import Person
+from normalize.romanize.index import Entry
 from normalize.rules import Rule, read_pack, shipped
 
 _COUNTRIES = {"ukraine": "UA", "russia": "RU", "belarus": "BY"}
 """ISO 3166 codes of the countries that the tables of places are named after (`places-ukraine-front`)."""
 _OTHERS = {"renames": "rename", "historical": "historical", "cognates": "cognate"}
 """Tables of forms that are no spelling of the name as it is now, and their relation to it."""
-
-
-class Entity(NamedTuple):
-    """A person, a place, a country, or a name that many bear.
-
-    `native` is its form in the original script ("" where none is listed), `language` the bearer's, `country` an
-    ISO 3166 code or "", `weight` the population of a place or 0.
-    """
-
-    id: str
-    kind: str
-    language: str
-    native: str
-    canonical: str
-    country: str
-    weight: int
 
 
 class Bearer(NamedTuple):
@@ -47,7 +32,7 @@ class Tables(NamedTuple):
     scripts, the Russian ones of places elsewhere too, with what they name; `listed` has the id of a name in a rule.
     """
 
-    entities: Mapping[str, Entity]
+    entities: Mapping[str, Entry]
     spellings: Mapping[str, Mapping[str, str]]
     bearers: Mapping[str, Bearer]
     meant: Mapping[str, tuple[str, ...]]
@@ -60,7 +45,7 @@ class _Listed(NamedTuple):
     """One entity as a rule lists it: spellings with their relation, forms in the original scripts, or a person."""
 
     rule: str
-    entity: Entity
+    entity: Entry
     spellings: Mapping[str, str]
     natives: tuple[str, ...] = ()
     bearer: Bearer | None = None
@@ -73,7 +58,7 @@ def tables() -> Tables:
     >>> tables().meant["Charkiw"], tables().surnames["Zelensky"]
     (('place:UA:Харків',), ('person:uk:Володимир Зеленський',))
     """
-    entities: dict[str, Entity] = {}
+    entities: dict[str, Entry] = {}
     spellings: dict[str, dict[str, str]] = {}
     bearers: dict[str, Bearer] = {}
     natives: dict[str, tuple[str, ...]] = {}
@@ -85,6 +70,8 @@ def tables() -> Tables:
         natives[known.id] = tuple(dict.fromkeys((*natives.get(known.id, ()), *listed.natives)))
         if listed.bearer is not None:
             bearers[known.id] = listed.bearer
+            if listed.spellings:
+                spellings[known.id] = dict(listed.spellings)
         else:
             spellings[known.id] = dict(listed.spellings) | spellings.get(known.id, {}) | {known.canonical: "spelling"}
     meant = _ids(spellings)
@@ -147,7 +134,7 @@ def _places(rule: Rule) -> Iterator[_Listed]:
         forms.setdefault(place.canonical, {})[spelling] = "spelling"
     for canonical, natives in data["places"].items():
         native = natives[0] if natives else ""
-        entity = Entity(f"place:{country}:{native or canonical}", "place", language, native, canonical, country, 0)
+        entity = Entry(f"place:{country}:{native or canonical}", "place", language, native, canonical, country, 0)
         yield _Listed(rule.id, entity, forms.get(canonical, {}), tuple(natives))
 
 
@@ -159,10 +146,15 @@ def _people(rule: Rule) -> Iterator[_Listed]:
     for person in gazetteer.people(data).everyone:
         natives = data["people"][person.name]
         native = natives[0] if natives else ""
-        entity = Entity(f"person:{tag}:{native or person.name}", "person", bearer, native, person.name, "", 0)
-        yield _Listed(rule.id, entity, {}, tuple(natives), Bearer(person, tuple(zip(languages, natives, strict=False))))
+        entity = Entry(f"person:{tag}:{native or person.name}", "person", bearer, native, person.name, "", 0)
+        others = {
+            form: relation for table, relation in _OTHERS.items() for form in data.get(table, {}).get(person.name, ())
+        }
+        letters = tuple(zip(languages, natives, strict=False))
+        yield _Listed(rule.id, entity, others, tuple(natives), Bearer(person, letters))
         last = tuple(name.partition(" ")[2] for name in natives)
         surname = last[0] if last else ""
         name = f"surname:{tag}:{surname or person.surname}"
-        entity = Entity(name, "surname", bearer, surname, person.surname, "", 0)
-        yield _Listed(rule.id, entity, dict.fromkeys(person.surname_spellings, "spelling"), last)
+        entity = Entry(name, "surname", bearer, surname, person.surname, "", 0)
+        forms = {form.rpartition(" ")[2]: relation for form, relation in others.items()}
+        yield _Listed(rule.id, entity, forms | dict.fromkeys(person.surname_spellings, "spelling"), last)

@@ -17,7 +17,9 @@ import regex
 from normalize.errors import OptionError, nearest
 from normalize.romanize import index
 from normalize.romanize.capitalised import STRESS
-from normalize.romanize.curated import Entity, full_names, tables
+from normalize.romanize.curated import full_names, tables
+from normalize.romanize.exonyms import exonyms
+from normalize.romanize.index import Entry
 
 KINDS = ("person", "place", "country", "surname")
 """Of an entity, in the order in which a spelling that may be several is read."""
@@ -38,7 +40,7 @@ _OFFERED = 3
 class Hit(NamedTuple):
     """An entity that a spelling may mean, and how the spelling is related to it (one of `RELATIONS`)."""
 
-    entity: Entity
+    entity: Entry
     relation: str
 
 
@@ -68,12 +70,14 @@ def spellings(entity_id: str, relations: Iterable[str] = USUAL) -> tuple[tuple[s
     found = dict(_curated_spellings(known.id))
     for spelling, relation in _derived_spellings(known.id):
         found.setdefault(spelling, relation)
+    if known.kind in ("place", "country"):
+        found |= {form: "exonym" for form in exonyms(known.canonical) if found.get(form) in (None, "historical")}
     rest = sorted((RELATIONS.index(relation), spelling) for spelling, relation in found.items() if relation in wanted)
     ordered = [(known.canonical, "spelling"), *((spelling, RELATIONS[rank]) for rank, spelling in rest)]
     return tuple(dict.fromkeys(ordered))
 
 
-def entity(entity_id: str) -> Entity:
+def entity(entity_id: str) -> Entry:
     """The entity of that id. Raises `OptionError` with the nearest id for an unknown one.
 
     >>> entity("place:UA:Київ").canonical
@@ -89,7 +93,7 @@ def entity(entity_id: str) -> Entity:
     return known[name]
 
 
-def every(kinds: Iterable[str] = KINDS) -> Iterator[Entity]:
+def every(kinds: Iterable[str] = KINDS) -> Iterator[Entry]:
     """All entities of these kinds, ordered by kind, house spelling and id. Raises `OptionError` for an unknown kind.
 
     >>> "Kyiv" in {place.canonical for place in every(["place"])}
@@ -191,8 +195,8 @@ def _curated_id(entity_id: str) -> str:
 
 
 @cache
-def _entities() -> dict[str, Entity]:
-    known = {entry.id: Entity(*entry) for entry in index.entries()}
+def _entities() -> dict[str, Entry]:
+    known = {entry.id: entry for entry in index.entries()}
     found = {name: entity for name, entity in known.items() if name not in _renamed()}
     for name, entity in tables().entities.items():
         twin = known.get(_joined().get(name, name))

@@ -17,7 +17,7 @@ import regex
 from normalize.errors import OptionError, nearest
 from normalize.lexicon import COMMON, FREQUENT, lexicon
 from normalize.romanize import entities
-from normalize.romanize.curated import Entity
+from normalize.romanize.index import Entry
 
 RELATIONS = ("spelling", "exonym")
 """What a synonym is by default: a full name in mixed conventions is found by its parts, and would be hundreds more."""
@@ -36,7 +36,7 @@ _FIRST_SYNSET = 100_000_001
 class Synonyms(NamedTuple):
     """An entity and its spellings with their relation, the house spelling first."""
 
-    entity: Entity
+    entity: Entry
     spellings: tuple[tuple[str, str], ...]
 
 
@@ -64,7 +64,7 @@ def export(
     return _WRITERS[form](found)
 
 
-def _chosen(kinds: Iterable[str], countries: Iterable[str]) -> list[Entity]:
+def _chosen(kinds: Iterable[str], countries: Iterable[str]) -> list[Entry]:
     found = list(entities.every(kinds))
     known = sorted({entity.country for entity in entities.every()} - {""})
     wanted = entities.checked("country", [code.upper() for code in _list(countries)], known)
@@ -109,7 +109,7 @@ FORMATS = tuple(_WRITERS)
 
 def _groups(found: Iterable[Synonyms]) -> Iterator[tuple[str, list[str]]]:
     """Ids with the spellings that are synonyms of each other, where there are two or more."""
-    heaviest: dict[str, Entity] = {}
+    heaviest: dict[str, Entry] = {}
     for entity in entities.every(_ALONE):
         if entity.weight >= heaviest.get(entity.canonical, entity).weight:
             heaviest[entity.canonical] = entity

@@ -16,21 +16,21 @@ only irregular ones are listed (`also`). What the table says besides:
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import regex
 
 from normalize.romanize import render, styles
 from normalize.romanize.capitalised import Beginnings, plain_apostrophes
+from normalize.romanize.recent import Key, recent
 
 __all__ = ["People", "Person", "Place", "Places", "for_first_target", "is_foreign", "people", "places", "wanted"]
 
 SHORTEST_SPELLING = 5
 """A generated spelling that is shorter is no evidence; such forms are listed or left out."""
-MAX_RECENT = 512
 
 
 class Place(NamedTuple):
@@ -96,28 +96,14 @@ class People(NamedTuple):
     language: str
 
 
-class _Key:
-    """Tables from a TOML file, compared by what they say: a reloaded file gives the same index."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-        self.said = repr(data)
-
-    def __hash__(self) -> int:
-        return hash(self.said)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.said == other.said
-
-
 def places(data: Mapping[str, Any], target: str = "en") -> Places:
     """The index of the table `places` in `data`, for a text in language `target`."""
-    return _recent(_places, data, target)
+    return recent(_places, data, target)
 
 
 def people(data: Mapping[str, Any], target: str = "en") -> People:
     """The index of the table `people` in `data`, for a text in language `target`."""
-    return _recent(_people, data, target)
+    return recent(_people, data, target)
 
 
 def wanted(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -136,22 +122,6 @@ def for_first_target(data: Mapping[str, Any]) -> Mapping[str, Any]:
 def is_foreign(data: Mapping[str, Any]) -> bool:
     """Whether the rule may meet English and targets whose press writes official forms otherwise."""
     return len(wanted(data)) > 1 and data.get("style", styles.OFFICIAL) == styles.OFFICIAL
-
-
-_Index = TypeVar("_Index")
-_RECENT: dict[tuple[int, str], tuple[Mapping[str, Any], Any]] = {}
-"""Indexes by the identity of their tables, which are held here so that no other table can take their place."""
-
-
-def _recent(build: Callable[[_Key, str], _Index], data: Mapping[str, Any], target: str) -> _Index:
-    found = _RECENT.get((id(data), target))
-    if found is None or found[0] is not data:
-        if len(_RECENT) >= MAX_RECENT:
-            _RECENT.clear()
-        table = styles.for_target(data.get("style", styles.OFFICIAL), target)
-        found = _RECENT[id(data), target] = (data, build(_Key(data), table))
-    index: _Index = found[1]
-    return index
 
 
 def _phrases(known: Sequence[str]) -> regex.Pattern[str] | None:
@@ -196,7 +166,7 @@ def _house(data: Mapping[str, Any], names: Mapping[str, Sequence[str]], table: s
 
 
 @lru_cache(maxsize=64)
-def _meanings(key: _Key) -> Mapping[str, Place]:
+def _meanings(key: Key) -> Mapping[str, Place]:
     """The spellings of places that mean one place, whatever the style."""
     data = key.data
     names: Mapping[str, Sequence[str]] = data["places"]
@@ -231,7 +201,7 @@ def _generated(data: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> I
 
 
 @lru_cache(maxsize=256)
-def _places(key: _Key, table: str) -> Places:
+def _places(key: Key, table: str) -> Places:
     data = key.data
     house = _house(data, data["places"], table, "place")
     known = {spelling: place._replace(house=house[place.canonical]) for spelling, place in _meanings(key).items()}
@@ -245,7 +215,7 @@ def _places(key: _Key, table: str) -> Places:
 
 
 @lru_cache(maxsize=256)
-def _people(key: _Key, table: str) -> People:
+def _people(key: Key, table: str) -> People:
     data = key.data
     house = _house(data, data["people"], table, "person")
     everyone = [_in_house(person, house[person.name]) for person in _everyone(key)]
@@ -269,7 +239,7 @@ def _in_house(person: Person, form: str) -> Person:
 
 
 @lru_cache(maxsize=64)
-def _everyone(key: _Key) -> tuple[Person, ...]:
+def _everyone(key: Key) -> tuple[Person, ...]:
     """The listed people with their spellings, whatever the style."""
     data = key.data
     names: Mapping[str, Sequence[str]] = data["people"]

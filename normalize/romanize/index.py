@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -90,19 +90,25 @@ def _lookup(spelling: str) -> tuple[Hit, ...]:
     return tuple(sorted(found, key=lambda hit: (-hit.entry.weight, hit.entry.id)))
 
 
-def loose(spelling: str) -> tuple[Entry, ...]:
-    """The places with a spelling that sounds the same, where `spelling` shows that it is a foreign form.
+def loose(spelling: str, countries: Collection[str]) -> tuple[Entry, ...]:
+    """The places of the countries with a spelling that sounds the same.
 
     Baltic endings do not count. Old names are no evidence.
 
-    >>> [entry.canonical for entry in loose("Sjelydove")], [entry.canonical for entry in loose("Tokmakas")]
-    (['Selydove'], ['Tokmak'])
-    >>> loose("Selidove")
+    >>> [entry.canonical for word in ("Sjelydove", "Tokmakas") for entry in loose(word, {"UA"})]
+    ['Selydove', 'Tokmak']
+    >>> loose("Selydovitz", {"UA"})
     ()
     """
-    if not _FOREIGN.search(spelling):
-        return ()
-    return next((found for form in _stripped(spelling) if (found := _alike(key(form)))), ())
+    for form in _stripped(spelling):
+        if found := tuple(entry for entry in _alike(key(form)) if entry.country in countries):
+            return found
+    return ()
+
+
+def is_foreign(spelling: str) -> bool:
+    """Whether the spelling has letters that no official romanisation of the region has."""
+    return _FOREIGN.search(spelling) is not None
 
 
 @lru_cache(maxsize=1_024)
@@ -176,6 +182,13 @@ def begins_name(spelling: str) -> bool:
 def stems() -> tuple[str, ...]:
     """The literals that wake the rule, at most 5,000: parts that spellings have and ordinary text has not."""
     return tuple(_read("stems"))
+
+
+@cache
+def abroad() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The literals of the listed cities elsewhere: for a text about their country, and a few for any text."""
+    near, far = _read("abroad")
+    return tuple(near.split("|")), tuple(far.split("|"))
 
 
 @cache

@@ -15,7 +15,7 @@ from normalize.errors import OptionError
 from normalize.romanize import index, render
 from normalize.romanize.keys import key
 
-FILES = ("entries", "keys", "gates", "stems")
+FILES = ("entries", "keys", "gates", "stems", "abroad")
 
 
 def test_holds_the_places_that_it_promises() -> None:
@@ -50,6 +50,7 @@ def test_files_are_whole_and_say_where_they_come_from(name: str) -> None:
 def test_is_small() -> None:
     assert sum((index.FOLDER / f"{name}.gz").stat().st_size for name in FILES) < 1_500_000
     assert len(index.stems()) <= 5_000
+    assert [len(literals) <= most for literals, most in zip(index.abroad(), (4_000, 700), strict=True)] == [True, True]
 
 
 def test_is_read_when_it_is_asked() -> None:

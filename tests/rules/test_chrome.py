@@ -185,7 +185,7 @@ SURE = "Subscribe to our newsletter"
         "The editors do not answer for the comments of readers",
         "Show me all the photographs of the gallery",
         "Did a mistake slip into the text? Write to our proofreaders",
-        "The first three months for one euro",
+        "Read on for one euro in the first three months",
         "Schenken Sie diesen Artikel weiter",
         "Dites-nous ce que vous pensez de cet article",
         "Únete a nuestra comunidad de lectores",

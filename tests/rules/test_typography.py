@@ -16,6 +16,14 @@ FIXED = {
     "thousands": ("The museum sold 12 400 tickets for €1 250 000.", "The museum sold 12,400 tickets for €1,250,000."),
     "thousands read out": ("The rent is 7 thousand 350 liras.", "The rent is 7,350 liras."),
     "time": ("The doors open at 9h05 and close at 22h30.", "The doors open at 9:05 and close at 22:30."),
+    "thousands after a verb": ("The storm leaves 1 430 farms dark and 2 700 cattle dead.", "The storm leaves 1,430 farms dark and 2,700 cattle dead."),
+    "a range of thousands": ("Between 4 000 and 6 500 skaters came.", "Between 4,000 and 6,500 skaters came."),
+    "a page that groups with commas": ("It has 3,400 members. In a year they have planted 1 150.", "It has 3,400 members. In a year they have planted 1,150."),
+    "decimals that share a unit": ("Between 1,5 and 2,5 million birds rest there.", "Between 1.5 and 2.5 million birds rest there."),
+    "a morning hour behind a label": ("Departure from Turku: 6h20.", "Departure from Turku: 6:20."),
+    "hours of the north": ("The hearing opens kl. 9.15 and ends at klo 17.", "The hearing opens at 9:15 and ends at 17:00."),
+    "a fixture": ("Brest – Metz 2: 1\n\nThe goal fell late.", "Brest – Metz 2:1\n\nThe goal fell late."),
+    "ordinals": ("On 1er June the 3ème edition opens, on 9. June 2021 the next.", "On 1 June the 3rd edition opens, on 9 June 2021 the next."),
     "score": ("The team lost the match 0: 4 at home.", "The team lost the match 0:4 at home."),
 }  # fmt: skip
 
@@ -29,6 +37,11 @@ KEPT = [
     "It lasted 2h30, and the shop opens at 8h.",
     "He read from Luke 5: 3 to the team.",
     "Write to a,b and see https://example.org/x,y today.",
+    "On day 4 310 people came, in round 3 250 runners were left.",
+    "At 7 300 guests were there; Airbus 320 180 seats were empty.",
+    "Running time: 1h45. Duration: 11h20.",
+    "9. June was cold.\n10. July was hot.",
+    "The list is red;green;blue.",
     "They won 6-4, 7-6 on 03/04 at 48.85, 2.35.",
 ]
 
@@ -57,6 +70,12 @@ def test_a_thousand_that_became_three_noughts_is_flagged_not_repaired() -> None:
         ("fr", "Le projet coûte 2.7 milliards d’euros.", "Le projet coûte 2,7 milliards d’euros."),
         ("es", "La obra cuesta 2.7 millones de euros.", "La obra cuesta 2,7 millones de euros."),
         ("uk", "Міст коштує 2.7 мільярда гривень.", "Міст коштує 2,7 мільярда гривень."),
+        (
+            "fr",
+            "La turbine donne 4.5 kilowatts, entre 1.5 et 2 millions par an.",
+            "La turbine donne 4,5 kilowatts, entre 1,5 et 2 millions par an.",
+        ),
+        ("uk", "Поштовх магнітудою 4.7 відчули в місті.", "Поштовх магнітудою 4,7 відчули в місті."),
         ("fr", "Qui vient ? Lui : il est là , dit-elle.", "Qui vient ? Lui : il est là, dit-elle."),
     ],
 )

@@ -17,7 +17,8 @@ from normalize.romanize.keys import key
 
 LANGUAGES = {"UA": "uk", "RU": "ru", "BY": "be"}
 OFFICIAL = {"uk": "kmu2010", "ru": "english", "be": "english"}
-"""The system of the style `official`; its first choice is the canonical spelling."""
+"""The system of the style `official`; its first choice is the canonical spelling. In Belarus the state's English pages
+and the press write the Russian names, so that these give it, where one is listed."""
 MAIN, OWN = {"uk": 3, "ru": 3, "be": 8}, 2
 """What it counts that a form gives the main name, and that it has letters of its language, beside a listed name.
 Most of the names that are listed for places in Belarus are Russian; the main name is Belarusian where it can be."""
@@ -51,6 +52,13 @@ _REGULAR = (
     ("івка", "овка"), ("аївка", "аевка"), ("іївка", "иевка"), ("ський", "ский"), ("ськ", "ск"), ("цьк", "цк"),
 )  # fmt: skip
 _LETTERS = str.maketrans("іїєґ", "ииег")
+_NEVER_RUSSIAN = re.compile("[жшчщ]ы|[чщ]я|[кгх]ы|[сцз]ьк|йи")
+_WRITTEN_BELARUSIAN = {
+    "о": "оа", "е": "еяэа", "ё": "ёо", "и": "і", "ри": "ы", "жи": "ы", "ши": "ы", "чи": "ы", "щи": "ы", "ци": "ы",
+    "ря": "ра",
+}  # fmt: skip
+"""The vowels of Russian names, some with the letter before them, and what Belarusian writes, as they are said."""
+_VOWEL = re.compile("[ржшчщц]?([аеёиоуыэюяі])")
 
 
 class Place(NamedTuple):
@@ -79,8 +87,8 @@ def places(cities: Iterable[Mapping[str, Any]]) -> list[Place]:
             native = _native(city, forms, language, own, made)
             if native is None:
                 continue
-            place = _place(city, native, forms, language, own[native], russian)
-            chosen.setdefault((country, native), place)
+            place = _place(city, native, forms, language, own, russian)
+            chosen.setdefault((country, place.native), place)
     return sorted(chosen.values(), key=lambda place: (place.country, place.native))
 
 
@@ -159,11 +167,16 @@ def _place(
     native: str,
     forms: Sequence[str],
     language: str,
-    canonical: str,
+    own: Mapping[str, str],
     rendered: Mapping[str, str],
 ) -> Place:  # fmt: skip
+    """The place with its two forms, `own` and `rendered` in English from the language and from Russian."""
     russian = native if language == "ru" else _russian(native, forms)
-    right = [key(canonical), key(rendered[russian]) if russian in rendered else ""]
+    canonical = own[native]
+    if language == "be":
+        native, russian = _both(native, forms)
+        canonical = rendered.get(russian, own[native])
+    right = [key(canonical), key(own[native]), key(rendered[russian]) if russian in rendered else ""]
     spellings, historical = [], []
     for name in dict.fromkeys(straight(listed) for listed in (city["name"], *city["alternatenames"])):
         if not _LATIN.fullmatch(name) or name == canonical:
@@ -176,10 +189,30 @@ def _place(
     )  # fmt: skip
 
 
+def _is_russian_for(russian: str, belarusian: str) -> bool:
+    """Whether the vowels of the one are written in the other as Belarusian writes what it says."""
+    written, said = (list(_VOWEL.finditer(name.lower())) for name in (russian, belarusian))
+    if len(written) != len(said) or _NEVER_RUSSIAN.search(russian) or re.search(_NOT_OWN["ru"], russian):
+        return False
+    known = _WRITTEN_BELARUSIAN
+    return all(b[1] in known.get(a[0], known.get(a[1], a[1])) for a, b in zip(written, said, strict=True))
+
+
+def _both(native: str, forms: Sequence[str]) -> tuple[str, str]:
+    """The Belarusian and the Russian form of a place in Belarus, "" where none is listed; the list mixes them."""
+    own = [form for form in (native, *forms) if not re.search(_NOT_OWN["be"], form) and _bones(form) == _bones(native)]
+    pairs = [
+        (form != one, form.count("о") + form.count("ё"), one == native, one, form)
+        for one in own for form in (native, *forms)
+        if _bones(form) == _bones(native) and _is_russian_for(form, one)
+    ]  # fmt: skip
+    return max(pairs)[3:] if pairs else (native, "")
+
+
 def _russian(native: str, forms: Sequence[str]) -> str:
     """The Russian form of the same name: listed, else by the regular endings, else none."""
     same = (form for form in forms if form != native and not re.search(_NOT_OWN["ru"], form))
-    found = [form for form in same if _bones(form) == _bones(native)]
+    found = [form for form in same if _bones(form) == _bones(native) and not _NEVER_RUSSIAN.search(form)]
     if found:
         return max(found, key=lambda form: (alike(form, native.translate(_LETTERS)), form))
     for ending, other in _ENDINGS:

@@ -12,8 +12,10 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.languages import get_official_languages
 
-from gazetteer.places import LANGUAGES, is_near, straight
+from gazetteer.places import LANGUAGES, straight
+from normalize.romanize import render, tables
 from normalize.romanize.keys import key
+from normalize.romanize.sounds import same_name
 
 LARGE = 300_000
 """Inhabitants from which a city is listed; capitals are listed whatever their size."""
@@ -22,7 +24,8 @@ TONGUES = (
     "vi"
 ).split()
 """CLDR locales in Latin letters whose names of countries and cities are taken."""
-_LATIN = re.compile(r"[A-ZÀ-ɏ][A-Za-zÀ-ɏ'. -]{3,}")
+_LATIN = re.compile(r"[A-ZÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'. -]{3,}")
+_CYRILLIC = re.compile(r"[\u0400-\u042f][\u0400-\u04ff -]+")
 # English names of cities that GeoNames lists first by their local one, and capitals that have another name by now.
 ENGLISH = {"Köln": "Cologne", "Zürich": "Zurich", "Sevilla": "Seville", "Thessaloníki": "Thessaloniki"}
 CAPITALS = {"Nur-Sultan": "Astana", "Melekeok": "Ngerulmud", "Saint John's": "St. John's"}
@@ -55,28 +58,51 @@ def countries(listed: Mapping[str, Mapping[str, Any]]) -> list[Name]:
     return found
 
 
-def cities(listed: Iterable[Mapping[str, Any]], capitals: Mapping[str, str]) -> list[Name]:
-    """The large cities and the capitals of all countries but those that `places` has, the largest of a name alone."""
+def cities(listed: Iterable[Mapping[str, Any]], capitals: Mapping[str, str], press: Mapping[int, str]) -> list[Name]:
+    """The large cities and the capitals of all countries but those that `places` has, and those in `press` by number.
+
+    Of a country's cities of one name the largest is taken; `press` gives the English form.
+    """
     zones = _zones()
     chosen: dict[tuple[str, str], Name] = {}
-    for city in sorted(listed, key=lambda city: (-city["population"], city["geonameid"])):
+    for city in sorted(
+        listed, key=lambda city: (city["geonameid"] not in press, -city["population"], city["geonameid"])
+    ):
         code, main = city["countrycode"], straight(city["name"])
         capital = CAPITALS.get(capitals.get(code, "").strip(), capitals.get(code, "").strip())
         named = {main, *map(straight, city["alternatenames"])}
         is_capital = capital != "" and (main == capital or (capital in named and not _has(chosen, code, capital)))
-        if code in (*LANGUAGES, "AQ") or (city["population"] < LARGE and not is_capital):
+        wanted = press.get(city["geonameid"])
+        if code in (*LANGUAGES, "AQ") or (city["population"] < LARGE and not is_capital and not wanted):
             continue
-        canonical = ENGLISH.get(main, capital if is_capital else main)
+        canonical = wanted or ENGLISH.get(main, capital if is_capital else main)
         zone = zones.get((code, key(canonical)))
         foreign = {tag: name for tag in TONGUES if zone and (name := _city(tag, zone))}
         tongue = _tongue(code)
-        if tongue and not _LATIN.match(_locale(tongue).territories.get(code, "A")):
+        if not wanted and tongue and not _LATIN.match(_locale(tongue).territories.get(code, "A")):
             canonical = _plain(canonical)
-        native = (_city(tongue, zone) or "") if tongue and zone else ""
+        native = ((_city(tongue, zone) or "") if tongue and zone else "") or _cyrillic(named, tongue, canonical)
         latin = [n for n in sorted(named) if _LATIN.fullmatch(n)]
         name = _name("place", code, native, tongue, canonical, city["population"], foreign, latin)
-        chosen.setdefault((code, canonical), name)
+        chosen.setdefault((code, canonical), _joined(name) if wanted else name)
     return sorted(chosen.values(), key=lambda name: (name.country, name.canonical))
+
+
+def _cyrillic(named: Iterable[str], tongue: str, canonical: str) -> str:
+    """The form in the letters of the country's own language that gives the English one, or ""."""
+    forms = sorted(name for name in named if _CYRILLIC.fullmatch(name))
+    if tongue not in tables.languages() or not forms:
+        return ""
+    made = zip(forms, render.every(forms, tongue), strict=True)
+    return next((form for form, spellings in made if canonical in spellings), "")
+
+
+def _joined(name: Name) -> Name:
+    """With the exonyms that are the same name among the spellings, with the languages that use them."""
+    same = {form: tags for form, tags in name.exonyms.items() if same_name(form, name.canonical)}
+    spellings = [*name.spellings, *(f"{form}={','.join(tags)}" for form, tags in same.items())]
+    other = {form: tags for form, tags in name.exonyms.items() if form not in same}
+    return name._replace(spellings=tuple(sorted(spellings)), exonyms=other)
 
 
 def _plain(name: str) -> str:
@@ -99,7 +125,7 @@ def _name(
         if name != canonical and _LATIN.fullmatch(name):
             exonyms[name] = (*exonyms.get(name, ()), tag)
     others = [name for name in latin if name != canonical and name not in exonyms]
-    near = tuple(name for name in others if is_near(key(name), key(canonical)))
+    near = tuple(name for name in others if same_name(name, canonical))
     far = tuple(name for name in others if name not in near)
     return Name(kind, code, straight(native) or canonical, tongue, canonical, weight, near, exonyms, far)
 

@@ -1,0 +1,129 @@
+"""Names of places, peoples and languages in lower case, and what else they may be there."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+from normalize.needles import Literals
+from normalize.procedures.chat import is_spoken
+from normalize.procedures.table_key import TableKey
+
+FILE = Path(__file__).parent / "casing_places.gz"
+_CHAT = "u|ur|lol|btw|im|dont|cant|thats|pls|thx|gonna|wanna"
+_INFORMAL = regex.compile(rf"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:{_CHAT})(?!\w)")
+_MAYBE_INFORMAL = re.compile(rf"\b(?:i|{_CHAT})\b")
+"""A quicker look for the same words."""
+_CAPITAL = regex.compile(r"\p{Lu}")
+_OPENS_LOW = regex.compile(r"^\W{0,3}\p{Ll}")
+_LONG = 7
+"""Letters of a name that stands inside no other word, so that its trigger needs no border."""
+_BORDERS = (" ", "^", "“", '"', "(", "‘")
+_FIRST = regex.compile(r"(?<![\w@#/._-])(?<!\p{L}’)\p{Ll}++")
+_BEHIND = regex.compile(r"(?![\w@/_])(?!\.\w)(?!-[a-z]+-)(?=(?:[ -](?P<after>\p{Ll}+))?)")
+
+
+class Listed(NamedTuple):
+    """The listed names by their lower case, those that stand inside longer words, and the names by first word."""
+
+    written: dict[str, str]
+    inside: frozenset[str]
+    first: dict[str, list[str]]
+    literals: Literals
+
+
+@cache
+def table(tag: str) -> tuple[str, ...]:
+    """The names of a target that are no words in lower case, `+` before those that stand inside longer words.
+
+    Made by `tools/build_capitals.py`; the header of the file names the sources.
+
+    >>> "Chengdu" in table("en"), "Bremen" in table("de"), "Calatayud" in table("es"), "Reading" in table("en")
+    (True, True, True, False)
+    """
+    lines = gzip.decompress(FILE.read_bytes()).decode("utf-8").splitlines()
+    found = (line.removeprefix(f"{tag}\t") for line in lines if line.startswith(f"{tag}\t"))
+    return tuple(name for line in found for name in line.split(" "))
+
+
+def listed(data: Mapping[str, Any]) -> Listed:
+    """The names of a rule: its `words`, and those of the `table` of a target but for `left_out`."""
+    return _listed(TableKey(data))
+
+
+@cache
+def _listed(key: TableKey) -> Listed:
+    data = key.data
+    own = [word for row in data.get("words", ()) for word in row.split()]
+    more = table(data["table"]) if "table" in data else ()
+    left_out = frozenset(data.get("left_out", ()))
+    names = [name for name in (*more, *own) if name.lstrip("+").lower() not in left_out]
+    written = {name.lstrip("+").replace("_", " ").lower(): name.lstrip("+").replace("_", " ") for name in names}
+    certain = {name.replace("_", " ").lower() for name in more if not name.startswith("+")}
+    inside = frozenset(name for name in written if name not in certain and len(name) < _LONG)
+    first: dict[str, list[str]] = {}
+    for name in sorted(written, key=lambda name: (-len(name), name)):
+        word = _FIRST.match(name)
+        if word:
+            first.setdefault(word[0], []).append(name)
+    return Listed(written, inside, first, Literals(written))
+
+
+def proper_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Each name in lower case; behind a blank, an opening mark or the start of a line where longer words hold it."""
+    names = listed(data)
+    return tuple(
+        f"={border}{name}" for name in names.written for border in (_BORDERS if name in names.inside else ("",))
+    )
+
+
+def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Listed names in lower case get their capitals in a text that otherwise keeps them.
+
+    `before` maps a name to the words before which it is a common noun (`brussels` before `sprouts`), `after` lists
+    words behind which it is half of a name. A paragraph in lower case throughout, or of chat, is left alone.
+    """
+    names = listed(data)
+    common: Mapping[str, Sequence[str]] = data.get("before", {})
+    brands = tuple(f"{word} " for word in data.get("after", ()))
+    for start, end, after in _standing(segment.text, names):
+        name = segment.text[start:end]
+        if after and (after in common.get("any", ()) or after in common.get(name, ())):
+            continue
+        if brands and segment.text[max(0, start - 12) : start].endswith(brands):
+            continue
+        if not keeps_capitals(segment.text):
+            return
+        yield Offer(((segment.start + start, segment.start + end, names.written[name]),))
+
+
+def _standing(text: str, names: Listed) -> Iterator[tuple[int, int, str]]:
+    """Where listed names stand in lower case, the longest first, each with the word in lower case behind it."""
+    done = 0
+    for start in names.literals.starts(text):
+        word = _FIRST.match(text, start) if start >= done else None
+        for name in names.first.get(word[0], ()) if word else ():
+            behind = _BEHIND.match(text, start + len(name)) if text.startswith(name, start) else None
+            if behind:
+                done = start + len(name)
+                yield start, done, behind["after"] or ""
+                break
+
+
+@lru_cache(maxsize=8)
+def keeps_capitals(paragraph: str) -> bool:
+    """Whether a paragraph is written with capitals, so that a missing one is a slip."""
+    if _OPENS_LOW.match(paragraph) and len(_CAPITAL.findall(paragraph)) < 2:
+        return False
+    if _CAPITAL.search(paragraph) is None or is_spoken(paragraph):
+        return False
+    return _MAYBE_INFORMAL.search(paragraph) is None or _INFORMAL.search(paragraph) is None

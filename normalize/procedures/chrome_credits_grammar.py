@@ -1,0 +1,164 @@
+"""What a credit of a picture is made of: the patterns of a rule's data, and the questions asked of names and words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.procedures.chrome_data import prepared
+
+WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d.’'&@-]{0,40}")
+_LABEL_WORD = regex.compile(r"[\p{L}\p{M}]{1,30}(?:['’-][\p{L}\p{M}]{1,20}){0,2}|[^\s\p{L}.:()]")
+SENTENCE = regex.compile(r"[.!?…] +[\p{Lu}“\"]|[.!?]$")
+INITIAL = regex.compile(r"(?<![\p{L}\d])(\p{Lu}\p{Ll}?)\.(?=\s?[\p{Lu}-])")
+YEAR = regex.compile(r"(?:19|20)\d\d")
+DAY = regex.compile(r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)\b")
+
+
+class Grammar(NamedTuple):
+    """Patterns made of the rule's data."""
+
+    label: Any
+    joint: Any
+    sign: Any
+    agency: Any
+    house: Any
+    source: Any
+    maker: Any
+    kinds: Any
+
+
+def _either(words: Sequence[str]) -> str:
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(regex.escape(word).replace(r"\ ", r"\s") for word in longest)
+
+
+def compiled(data: Mapping[str, Any]) -> Grammar:
+    """The patterns of a credit, from the words of its rule."""
+    names = rf"(?:{_either(data['agencies'])})(?![\p{{L}}\d])"
+    word = _either([word for key in ("labels", "qualifiers") for label in data[key] for word in label.split()])
+    adjective, source = _either(data["whose"]), _either(data["sources"])
+    kind = rf"(?:{_either(data['files'])})(?!\p{{L}})"
+    return Grammar(
+        regex.compile(rf"(?i)(?P<before>[\s/&+,]{{0,2}})(?P<word>{word})(?![\p{{L}}\d])\.?"),
+        regex.compile(r"(?:(?P<firm>\s?[:：=＝]\s?|\s[–—-]\s)|(?P<stroke>\s?[|/]\s?)|\s)(?P<who>\S.*)", regex.S),
+        regex.compile(r"(?:©|ⓒ|\([cC]\)(?=\s?\p{Lu}))\s?(?P<who>\S.*)", regex.S),
+        regex.compile(rf"(?<![\p{{L}}\d]){names}"),
+        regex.compile(rf"(?<!\p{{L}})(?:{_either(data['houses'])})(?!\p{{L}})"),
+        regex.compile(
+            rf"(?i:(?:(?:{adjective}|(?-i:\p{{Lu}})[\p{{L}}’'-]{{1,20}})\s){{0,3}}(?:{source})(?!\p{{L}}))"
+            r"\s?(?P<rest>|[,/(].*|(?:(?i:of|from|by|for|via|in|on|de|des|du|del|della|von|vom|der|do|da)\s|\p{Lu}).*"
+            r"|[\p{Cyrillic}].*)"
+        ),
+        regex.compile(
+            rf"(?:\p{{Lu}}\p{{L}}{{2,20}},\s)?(?i:{_either(data['makers'])})(?!\p{{L}})[\s:=/]{{1,3}}(?P<who>\S.*)",
+            regex.S,
+        ),
+        regex.compile(rf"(?i)(?:{kind}\s?){{1,5}}"),
+    )
+
+
+def nouns(data: Mapping[str, Any]) -> frozenset[str]:
+    """Words for what was made: a picture, a video."""
+    return frozenset(word for label in data["labels"] for word in label.split())
+
+
+def label_words(data: Mapping[str, Any]) -> frozenset[str]:
+    """Words that a label is made of."""
+    return nouns(data).union(*(label.split() for label in data["qualifiers"]))
+
+
+def verbs(data: Mapping[str, Any]) -> frozenset[str]:
+    """Words that make a sentence."""
+    return frozenset(data["verbs"])
+
+
+def is_credit(who: str, data: Mapping[str, Any], agency: Any) -> bool:
+    """Whether `who` names people and agencies only: capitalised words, and the trade's own small words."""
+    words = WORD.findall(who)
+    if not any(word[0].isupper() or word[0] > "\u2e7f" or word.casefold() in _afloat(data) for word in words):
+        return False
+    if any(word.isdigit() and not YEAR.fullmatch(word) for word in words) and not agency.search(who):
+        return False
+    small = count_small(who, data)
+    return small == 0 or (small == 1 and bool(agency.search(who) or _names_source(who, data)))
+
+
+def _afloat(data: Mapping[str, Any]) -> frozenset[str]:
+    return prepared(data, _agencies) | prepared(data, _sources)
+
+
+def _names_source(who: str, data: Mapping[str, Any]) -> bool:
+    return any(word.casefold() in prepared(data, _sources) for word in WORD.findall(who))
+
+
+def _sources(data: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(map(str.casefold, (*data["sources"], *data["lone"])))
+
+
+def is_noun_phrase(who: str, data: Mapping[str, Any]) -> bool:
+    """Whether a few words hold no verb, day or sentence."""
+    words = [word.casefold() for word in WORD.findall(who)]
+    if not 1 <= len(words) <= 8 or SENTENCE.search(INITIAL.sub(r"\1", who.strip())) or DAY.search(who):
+        return False
+    if any(word[0].isdigit() and not YEAR.fullmatch(word) for word in words):
+        return False
+    return not prepared(data, verbs).intersection(words)
+
+
+def is_file_label(line: str, data: Mapping[str, Any]) -> bool:
+    """Whether a line says only that a picture is from the files or an illustration."""
+    words = [word.casefold().replace("’", "'") for word in _LABEL_WORD.findall(line)]
+    return 2 <= len(words) <= 5 and words[0] in data["starts"] and prepared(data, _small).issuperset(words)
+
+
+def _small(data: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset((*data["files"], *data["small"]))
+
+
+def agency_alone(line: str, data: Mapping[str, Any]) -> bool:
+    """Whether a line is a label and an agency without a colon: `Photo icon sport`."""
+    label, _, rest = line.strip().partition(" ")
+    return label.casefold() in data["labels"] and rest.casefold().strip(" .") in prepared(data, _agencies)
+
+
+def _agencies(data: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(map(str.casefold, data["agencies"]))
+
+
+def is_short(who: str) -> bool:
+    """Whether what follows a copyright sign is a notice rather than a sentence."""
+    return len(who) <= 80 and not SENTENCE.search(INITIAL.sub(r"\1", who.strip().rstrip(".")))
+
+
+def count_small(who: str, data: Mapping[str, Any]) -> int:
+    """How many words of `who` are neither capitalised nor of the trade; more than there are, if it is a sentence."""
+    words = WORD.findall(who)
+    if len(words) > 14 or SENTENCE.search(INITIAL.sub(r"\1", who.strip().rstrip("."))):
+        return len(words) + 2
+    return sum(1 for word in words if word[0].islower() and word.casefold() not in data["small"])
+
+
+def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Labels with their joint, the copyright sign, agencies beside a stroke or a line's end, brackets of a picture."""
+    made = [word for word in data["labels"] if len(word) > 2]
+    labels = [f"={case(word)}{end}" for word in made for case in (str.capitalize, str.upper) for end in (":", " :")]
+    labels += [f"={word.capitalize()}{end}" for word in data["signs"] for end in _ENDS]
+    labels += [f"={word}:" for word in data["signs"]]
+    brackets = [f"=({case(word)}{end}" for word in data["starts"] for end in (" ", ")") for case in _CASES]
+    brackets += [f"={opener}{word.capitalize()}" for word in data["thanks"] for opener in "([="]
+    agencies = [form.format(word) for word in data["agencies"] for form in _BESIDE]
+    starts = [f"=^{word.capitalize()} " for word in data["starts"]]
+    brackets += [f"={opener}{word}" for word in data["thanks"][:3] for opener in "(["]
+    loose = [f"={stop} {word.capitalize()} " for word in data["signs"] for stop in ".!?"]
+    loose += [f"=. {word.capitalize()} " for word in data["starts"]]
+    phrases = [f"={word}" for word in data["openings"]]
+    signs = ("=^(c) ", "=^(C) ", "= (c) ", "= (C) ", "=©", "=ⓒ", "=via Getty", "=via AFP", "=via AP", "=via Reuters")
+    return (*labels, *starts, *brackets, *signs, *agencies, *loose, *phrases)
+
+
+_CASES = (str.lower, str.capitalize, str.upper)
+_ENDS = (" =", "=", " - ", " – ", " — ", "/", " / ", " |", "|", "：")
+_BESIDE = ("=({}", "={}/", "={} /", "= {}$", "=/{}$", "={})$", "={}]$")

@@ -1,0 +1,174 @@
+"""Where the lines of a page stand: the menu above the title, the story, and what follows its last paragraph.
+
+A page's menu is a run of short entries above a title that is longer than each of them. Its entries are known by the
+company they keep: no vocabulary has all of them, and a reader of the page needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence, Set
+
+import regex
+
+from normalize.lexicon import lexicon
+from normalize.procedures.chrome_company import is_item
+from normalize.procedures.chrome_data import is_metadata
+
+_LONGEST_ENTRY, _MOST_WORDS = 42, 6
+"""Code points and words of the longest entry of a menu above the title."""
+_SHORTEST_MENU, _SURE_MENU, _ENTRY = 3, 1.5, 0.25
+"""Entries of the shortest menu, the evidence that all of them together need, and what each adds by being there."""
+_TITLE_WORDS, _TITLE, _LONGEST_TITLE = 5, 30, 200
+"""Words of the shortest title, or code points of one of fewer words, and of the longest."""
+_SENTENCE_WORDS = 4
+"""Words of a short sentence of the story."""
+_WORDS_OF_DATE = 2
+"""Words of a date that are no numbers: the month, and the zone or the half of the day."""
+_DAY = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d|[0-2]?\d:[0-5]\d)(?!\d)")
+_PARAGRAPH = 80
+"""Code points of a line that, with a stop at its end, is a paragraph."""
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*+")
+_PAIR = regex.compile(r"(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+)\s(?=(\p{Lu}[\p{L}’'-]+))")
+_DASHED = regex.compile(r"\s[–—-]\s")
+_LONGEST_AGENCY = 4
+_WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
+_STOP = regex.compile(r"[.!…。！]['’”\"»)\]]*$")
+_OPEN = regex.compile(r"[.!…,;:。！”\"»]$")
+_BYLINE = regex.compile(
+    r"(?i:by|par|von|por|di|door|av|af|od|przez|autor|autore|auteur|author|автор|текст|text|texte|texto|testo)"
+    r"(?:\s?[:：]|\s(?i:the|our|notre|nuestr[oa]|unserem?|de|da|del|della))?\s{1,2}\p{Lu}[^\n.!?]{2,60}$"
+)
+_DESK = regex.compile(
+    r"(?i)(?:by )?(?:the )?(?:newsroom|news desk|editorial (?:staff|office|team|board)|"
+    r"la rédaction|rédaction(?: \p{L}+)?|"
+    r"(?:la )?redacción|(?:la )?redazione|redação|die redaktion|redakcja|redakce|redacția|redaksiyon|редакція|редакция)"
+)
+
+
+def is_byline(row: str) -> bool:
+    """Whether a line names who wrote the text: one such line stays.
+
+    >>> is_byline("by Sorina Brad"), is_byline("Rédaction Sport"), is_byline("By the river")
+    (True, True, False)
+    """
+    return _BYLINE.match(row) is not None or _DESK.fullmatch(row) is not None
+
+
+def is_date(row: str) -> bool:
+    """Whether a line holds a day or a time of day and hardly anything else.
+
+    >>> is_date("November 3, 2024 5:00 AM"), is_date("The best films of 2024")
+    (True, False)
+    """
+    found = _WORD.findall(row)
+    return "/ " not in row and _DAY.search(row) is not None and sum(word.isalpha() for word in found) <= _WORDS_OF_DATE
+
+
+def is_record(row: str) -> bool:
+    """Whether a line says who wrote the text, when, or where: a byline, a date, metadata, a place before a dash.
+
+    >>> is_record("Lenwick -"), is_record("Lenwick")
+    (True, False)
+    """
+    return is_metadata(row) or is_byline(row) or is_date(row) or row.endswith((" -", " –", " —"))
+
+
+def is_paragraph(row: str) -> bool:
+    """Whether a line is a paragraph of a story: long, with a stop at its end.
+
+    >>> is_paragraph("Read more"), is_paragraph("The ferry " + "was late and " * 9 + "nobody said why.")
+    (False, True)
+    """
+    return len(row) > _LONGEST_TITLE or (len(row) > _PARAGRAPH and has_stop(row))
+
+
+def has_stop(row: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _STOP.search(row) is not None
+
+
+def is_title(row: str) -> bool:
+    """Whether a line is long enough for the title of a story, and ends as titles do.
+
+    >>> is_title("Ferry runs aground on a shoal"), is_title("Programme"), is_title("By Nora Kolm, our correspondent")
+    (True, False, False)
+    """
+    if len(row) > _LONGEST_TITLE or has_stop(row) or is_record(row):
+        return False
+    return len(_WORD.findall(row)) >= _TITLE_WORDS or len(row) >= _TITLE
+
+
+def is_entry(row: str) -> bool:
+    """Whether a line may be an entry of the menu above a title: short, no byline, no date, no mark at its end.
+
+    >>> [is_entry(row) for row in ("Traffic", "Enter with your account", "By Nora Kolm", "3 May", "Dear Nora,")]
+    [True, True, False, False, False]
+    """
+    found = _WORD.findall(row)
+    if not found or not 1 < len(row) <= _LONGEST_ENTRY or len(found) > _MOST_WORDS or _OPEN.search(row):
+        return False
+    return not (is_record(row) or row[0].isdigit())
+
+
+def head_menu(rows: Sequence[str], target: str, evidence: Callable[[int], float]) -> list[int]:
+    """Places of the entries of a menu above the title; none without one, or without evidence for some of them.
+
+    `evidence` says of a place how sure it is that the line is furniture, from 0 to 1. A name without evidence stays at
+    either end of the menu: it may belong to the title.
+    """
+    end = 0
+    while end < len(rows) and is_entry(rows[end]):
+        end += 1
+    if end < _SHORTEST_MENU or end == len(rows) or not is_title(rows[end]):
+        return []
+    known = [evidence(at) for at in range(end)]
+    if not any(known) or sum(known) + _ENTRY * end < _SURE_MENU:
+        return []
+    return [at for at in range(end) if known[at] or at not in (0, end - 1) or is_item(rows[at], target)]
+
+
+def bars(rows: Sequence[str], zones: Iterable[range], target: str, evidence: Callable[[int], float]) -> list[list[int]]:
+    """Places of the entries of each bar in the `zones` of a page that lie outside its story: two entries or more.
+
+    A name ends a bar: it may be who wrote the text.
+    """
+    found = []
+    for zone in zones:
+        at = zone.start
+        while at < zone.stop:
+            end = at
+            while end < zone.stop and is_entry(rows[end]) and not names_somebody(rows[end], target):
+                end += 1
+            known = [evidence(row) for row in range(at, end)]
+            if len(known) > 1 and any(known) and sum(known) + _ENTRY * len(known) >= _SURE_MENU:
+                found.append([*range(at, end)])
+            at = max(end, at + 1)
+    return found
+
+
+def names_somebody(row: str, target: str) -> bool:
+    """Whether a line may say who wrote the text: it has a name of two words, or the short name of an agency.
+
+    >>> [names_somebody(row, "en") for row in ("Priya Raman in London", "PAP", "ABC – Our own report", "Dark mode")]
+    [True, True, True, False]
+    """
+    first = row.split(" ", 1)[0]
+    if first.isupper() and 1 < len(first) <= _LONGEST_AGENCY and (first == row or _DASHED.search(row)):
+        return True
+    known = lexicon(target if target in _WITH_LEXICON else "en")
+    return any(not all(known.band(word.casefold()) for word in pair.groups()) for pair in _PAIR.finditer(row))
+
+
+def after_story(rows: Sequence[str], certain: Set[int]) -> int:
+    """The place after the last paragraph or sentence that is not `certain` furniture; 0 when there is no paragraph.
+
+    >>> after_story(["Title", "The ferry " + "was late and " * 9 + "nobody said why.", "Share", "Print."], {3})
+    2
+    """
+    if not any(map(is_paragraph, rows)):
+        return 0
+    return next((at + 1 for at in range(len(rows) - 1, -1, -1) if at not in certain and _is_told(rows[at])), 0)
+
+
+def _is_told(row: str) -> bool:
+    return is_paragraph(row) or (has_stop(row) and len(_WORD.findall(row)) >= _SENTENCE_WORDS)

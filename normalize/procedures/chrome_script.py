@@ -1,0 +1,133 @@
+"""Short lines in another script than the target's that hold a word of page trade: `推荐阅读`, `댓글 쓰기`, `اقرأ أيضا`.
+
+Whole phrases need no list there: in a text of another script, a short line of its own that holds the word for "share"
+or "comment" is left over from the page. A text that holds more such lines is bilingual, and keeps them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Lines, Segment
+from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_page import is_linked
+from normalize.procedures.chrome_related import is_headline
+from normalize.procedures.chrome_score import may_go
+
+_SCRIPTS = {
+    "east": r"[\p{Han}\p{Hiragana}\p{Katakana}ー々]",
+    "hangul": r"\p{Hangul}",
+    "arabic": r"\p{Arabic}",
+    "hebrew": r"\p{Hebrew}",
+    "cyrillic": r"\p{Cyrillic}",
+    "greek": r"\p{Greek}",
+    "thai": r"\p{Thai}",
+    "devanagari": r"\p{Devanagari}",
+    "bengali": r"\p{Bengali}",
+    "georgian": r"\p{Georgian}",
+    "armenian": r"\p{Armenian}",
+}
+_LETTERS = {script: regex.compile(letters) for script, letters in _SCRIPTS.items()}
+_LETTER = regex.compile(r"[\p{L}\p{M}]")
+_TARGETS = {"zh": "east", "ja": "east", "ko": "hangul", "he": "hebrew", "el": "greek", "th": "thai", "hi": "devanagari"}
+_TARGETS |= dict.fromkeys(("ar", "fa", "ur"), "arabic") | {"bn": "bengali", "ka": "georgian", "hy": "armenian"}
+_TARGETS |= dict.fromkeys(("uk", "ru", "bg", "be", "sr", "mk"), "cyrillic")
+_SHARE = 0.6
+"""Share of a line's letters that has to be of the other script; names of services stand in Latin letters."""
+_LONGEST, _LONGEST_EAST, _MOST_WORDS = 48, 26, 7
+"""Size of the longest line that goes: code points, those of a script that is denser, and words."""
+_SHORTEST_HEADLINE = 6
+"""Code points of the shortest linked headline in another script."""
+_STOPS = (".", "。", "．", "?", "？", "؟", "।", ",", "，", "、", ";")
+_SET_OFF = regex.compile(r"^\W{0,3}(?P<label>[^:：】\]|｜>»\n]{2,24})\s?[:：】\]|｜>»]{1,2}\s{0,2}(?P<rest>[^\n]{4,})$")
+
+
+class Stems(NamedTuple):
+    """What words of page trade hold, and those of them that introduce a headline."""
+
+    every: tuple[str, ...]
+    links: tuple[str, ...]
+
+
+def _stems(data: Mapping[str, Any]) -> dict[str, Stems]:
+    return {
+        script: Stems((*kinds["page"], *kinds["links"]), tuple(kinds["links"]))
+        for script, kinds in data.items()
+    }  # fmt: skip
+
+
+def script_of(line: str) -> str | None:
+    """The script, other than Latin, that most letters of a line belong to; None where none does.
+
+    >>> script_of("推荐阅读"), script_of("LINE 공유하기"), script_of("Reading list (阅读)")
+    ('east', 'hangul', None)
+    """
+    letters = _LETTER.findall(line)
+    for script, pattern in _LETTERS.items():
+        if letters and sum(1 for letter in letters if pattern.match(letter)) >= _SHARE * len(letters):
+            return script
+    return None
+
+
+def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Remove a short line of page trade in another script, and the headline that it introduces."""
+    line = segment.text.strip()
+    script = script_of(line)
+    found = _SET_OFF.match(line)
+    if script is None and found is not None:
+        script = script_of(found["label"])
+    table = prepared(data, _stems)
+    if script not in table or script == _TARGETS.get(context.document_target):
+        return
+    stems, lines = table[script], context.lines
+    if not may_go(lines, segment.line) or _is_bilingual(lines.text, script, stems):
+        return
+    whole = (segment.start, segment.end, "")
+    if found is not None and _holds(found["label"], stems.links) and is_headline(found["rest"], 60):
+        yield Offer((whole,), "safe", f"a label with its headline, in {script} script")
+    elif _is_page(line, script, stems):
+        parts = [whole]
+        after = lines.beside(segment.line, 1)
+        if after is not None and _holds(line, stems.links) and _is_introduced(lines[after].strip(), script, stems):
+            parts.append((lines.starts[after], lines.ends[after], ""))
+        yield Offer(tuple(parts), "safe", f"a word of page trade in {script} script")
+
+
+def _holds(line: str, stems: tuple[str, ...]) -> bool:
+    folded = line.casefold()
+    return any(stem in folded for stem in stems)
+
+
+def _is_page(line: str, script: str, stems: Stems) -> bool:
+    """Whether a line of a script is short enough, ends like no sentence, and holds a word of page trade."""
+    longest = _LONGEST_EAST if script == "east" else _LONGEST
+    short = len(line) <= longest and len(line.split()) <= _MOST_WORDS
+    return short and not line.endswith(_STOPS) and _holds(line, stems.every)
+
+
+def _is_introduced(line: str, script: str, stems: Stems) -> bool:
+    """Whether a line may be the headline below a label: in the target's script, or in that of the label."""
+    if script_of(line) != script:
+        return is_linked(line)
+    return len(line) >= _SHORTEST_HEADLINE and is_headline(line) and not _is_page(line, script, stems)
+
+
+@lru_cache(maxsize=16)
+def _is_bilingual(text: str, script: str, stems: Stems) -> bool:
+    """Whether more lines are in another script than page trade and the headlines that it introduces make up."""
+    lines = Lines(text)
+    rows = [row for number in range(len(lines)) if (row := lines[number].strip())]
+    others = [row for row in rows if script_of(row) == script]
+    return sum(2 if _is_page(row, script, stems) or _SET_OFF.match(row) else 0 for row in others) < len(others)
+
+
+def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The stems, as they are written; those of scripts with two cases also in capitals and with one."""
+    stems = dict.fromkeys(stem for kinds in data.values() for row in kinds.values() for stem in row)
+    return tuple(f"={form}" for stem in stems for form in dict.fromkeys((stem, stem.capitalize(), stem.upper())))

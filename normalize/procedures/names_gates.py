@@ -1,0 +1,62 @@
+"""Gates that every rule on places asks: is the span spoken of as a word, a street's, or shaped like a surname."""
+
+from __future__ import annotations
+
+import regex
+
+_SPELLED = regex.compile(
+    r"(?r)(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
+    r"forms?|words?|names?|surnames?|hashtag|term|(?:not|versus|vs\.?|instead of|rather than)|"
+    r"formerly|(?:formerly|once|then|also|officially|is|was|were|been) called)[ :]{1,2}[\"“‘«(]?$"
+)
+_CALLED = regex.compile(
+    r", (?:a|the) (?:sur|family |last |first |given )?name\b"
+    r"|[\"”’»]? (?:is|was) (?:written|spel(?:led|t)|the (?:Russian|Ukrainian|old|German|Polish) (?:spelling|form|name))"
+)
+_STREET = regex.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[Ss]quare|[Pp]rospekt)\b")
+_STREET_OF = regex.compile(
+    r"(?r)(?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]ue|[Pp]lace|[Cc]alle|[Vv]ia|[Ss]traße|[Ss]quare)"
+    r"(?: (?:of|de|du|di|d['’]))? ?$"
+)
+_SURNAME = regex.compile(r"[^ -]+(?:[oe][vw]|[oe]ff|[iy]n|sk(?:y|i|iy|ii|yi|ij|yj|yy))")
+_ANY_SURNAME = regex.compile(
+    r"[^ -]+(?:[oe][vw]a?|[oe]ff|[iyî]na?|sk(?:y|i|iy|ii|yi|ij|yj|yy|a|aya|aia)|enko|[tc]h?uk|ouk|ych|icz|itch|itsch|"
+    r"ets)"
+)
+_REACH = 40
+
+
+def spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether the words beside the span speak of it as a spelling or a name.
+
+    >>> spoken_of("It is spelled Kiev.", 14, 18), spoken_of("They left Kiev.", 10, 14)
+    (True, False)
+    """
+    return bool(_SPELLED.search(text, max(0, start - _REACH), start) or _CALLED.match(text, end))
+
+
+def of_street(text: str, start: int, end: int) -> bool:
+    """Whether the span is the name of a street or a square.
+
+    >>> of_street("in Odessa Street", 3, 9), of_street("rue de Kiev", 7, 11), of_street("in Kiev", 3, 7)
+    (True, True, False)
+    """
+    return bool(_STREET.match(text, end) or _STREET_OF.search(text, max(0, start - _REACH), start))
+
+
+def like_surname(spelling: str) -> bool:
+    """Whether a spelling ends as the surnames do that the cities in the news share.
+
+    >>> like_surname("Rostow"), like_surname("Shevchenko"), like_surname("Charkiw")
+    (True, False, False)
+    """
+    return _SURNAME.fullmatch(spelling) is not None
+
+
+def like_any_surname(spelling: str) -> bool:
+    """Whether a spelling ends as any surname of the region does; villages are named after people.
+
+    >>> like_any_surname("Rostow"), like_any_surname("Shevchenko"), like_any_surname("Charkiw")
+    (True, True, False)
+    """
+    return _ANY_SURNAME.fullmatch(spelling) is not None

@@ -1,0 +1,67 @@
+"""What a stretch of speech is made of: whether it says something, and whether it waits for the clause behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import regex
+
+from normalize.procedures.quotes_grammar import pieces
+
+ANY_MARK = regex.compile(r"[“”«»„\"]|``|''")
+OWN_VOICE = regex.compile(
+    r"(?<![\p{L}’'])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Oo]urs|[Mm]e|[Uu]s|[Mm]ine|[Yy]ou|[Yy]our|[Mm]yself|[Oo]urselves)(?![\p{L}])(?!\.\p{L})"
+)
+"""A word that only the one who speaks uses of himself or of his hearer."""
+SENTENCE = regex.compile(r"[.!?…]\s")
+_FINITE = regex.compile(
+    r"\b(?:is|was|are|were|am|has|have|had|do|does|did|can|could|will|would|must|should|may|might|shall)\b|(?:n[’']t|[’'](?:s|re|ve|m|ll|d))\b|"
+    r"\p{L}{2}ed\b|\b(?i:I|we|they|you|it|nobody|everyone|there)\s\p{Ll}+"
+)
+_SUBORDINATE = regex.compile(
+    r"\s?(?:And\s|But\s|Then\s|So\s)?(?i:When|If|As|After|Because|Although|Though|While|Since|Once|Before|Whenever|"
+    r"Until|Unless|Where|Wherever|Whoever|Whatever|What|However|Had|Every time|Each time|No matter|Even|By the time|"
+    r"The more|The moment|The day|Now that|Provided|Given)\b"
+)
+_MAIN = regex.compile(
+    r",\s(?:then\s)?(?:I|we|you|it|they|he|she|there|nobody|everyone|that|this|(?:the|my|our|your|a|an|his|her|their|its|no|every)\s(?:\p{Ll}{2,15}\s){1,3}?)"
+    r"(?:\s?[’'](?:s|re|ve|m|ll|d)\b|\s?\p{Ll}{1,14}(?!\p{L}))"
+)
+"""A clause with a subject of its own behind the comma that ends the one in front."""
+
+
+def has_verb(stretch: str) -> bool:
+    """Whether a stretch of text holds what looks like a finite verb.
+
+    >>> has_verb("The bridge was closed"), has_verb("Every winter the same road")
+    (True, False)
+    """
+    return _FINITE.search(stretch) is not None
+
+
+def waits(sentence: str) -> bool:
+    """Whether a sentence begins with a subordinate clause, and no main clause has followed it yet.
+
+    >>> waits("When the bell rings"), waits("If it is thirsty, it sings"), waits("The bell rings")
+    (True, False, False)
+    """
+    begins = _SUBORDINATE.match(sentence)
+    return begins is not None and _MAIN.search(sentence, begins.end()) is None
+
+
+@cache
+def _own_clause() -> Any:
+    p = pieces()
+    return regex.compile(
+        rf"(?:(?i:{p['pronoun']})|\p{{Lu}}\p{{Ll}}{{1,20}})\s(?:said|told|added|says|explained|stated|announced|replied)(?![\p{{L}}])"
+    )
+
+
+def reports(stretch: str) -> bool:
+    """Whether a stretch of text holds a clause of saying itself, so that not all of it can be quoted.
+
+    >>> reports("She said that it rained. The river rose"), reports("The river rose")
+    (True, False)
+    """
+    return _own_clause().search(stretch) is not None

@@ -1,0 +1,109 @@
+"""Times of day in the writing of the source language: `14h30`, `20.15 Uhr`, `kl. 19`, `14.30 o'clock`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import regex
+
+from normalize.compiled import Offer
+from normalize.context import Context
+from normalize.lines import Segment
+
+_TIME = regex.compile(
+    r"(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-3])(?P<gap>[ \u00a0\u202f]?)[hH](?P<gap2>[ \u00a0\u202f]?)(?P<minu"
+    r"te>[0-5]\d)(?![\w.,:/-]\d|\w)"
+)
+_DURATION = regex.compile(
+    r"(?:\b(?:lasted|lasts|lasting|took|takes|taking|in|for|of|after|within|than|nearly|almost|"
+    r"over|runs|running|ran|a|an|the|another|about|some|film|drive|journey|trip)\s(?:just |"
+    r"only |exactly |almost |nearly )?)$"
+)
+_LONG = regex.compile(
+    r"[ -](?:long|drive|journey|film|flight|race|walk|trip|ride|match|show|programme|speech|"
+    r"later|earlier|before|after|min|minutes|\d{1,2} ?s\b)"
+)
+_FOREIGN_AFTER = regex.compile(r" (?:pour|à|au|aux|de|du|des|en|et|le|la|les|para|del|per|nach|vom|do)\b")
+"""The words of a quotation in the source language, whose times stay as they are."""
+_AT = regex.compile(
+    r"(?i:\b(?:at|from|until|till|by|before|since|between|around|and|to|towards|p\.m\.|Monday|"
+    r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|tomorrow|yesterday|evening|morning|"
+    r"noon|night|arriv\w{1,3}|depart\w{1,5}|opens?|closes?|scheduled for|starts?|"
+    r"begins?)[,]?\s(?:about |around |exactly )?)$"
+)
+
+_NOON, _MORNING = 12, 5
+_LABEL = regex.compile(r"(?<![\w:])\p{Lu}[\p{L} ’'-]{2,38}: $|^ {0,3}$")
+_LASTS = regex.compile(
+    r"(?i:dura|lengt|long|runn|total|trip|jour|drive|flight|film|time:|record|winn|gap|finish|result)"
+)
+
+
+def time_of_day(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`14h30` becomes `14:30` where it is a time of day and not how long something lasts."""
+    for match in _TIME.finditer(segment.text):
+        before, after = (
+            segment.text[max(0, match.start() - 40) : match.start()],
+            segment.text[match.end() : match.end() + 30],
+        )
+        if _FOREIGN_AFTER.match(after) or _LONG.match(after) or (_DURATION.search(before) and not _AT.search(before)):
+            continue
+        padded = match["hour"].startswith("0")
+        if int(match["hour"]) < _NOON and not padded and not _AT.search(before) and not _announced(before, match):
+            continue
+        start = segment.start + match.end("hour")
+        yield Offer(((start, segment.start + match.start("minute"), ":"),))
+
+
+def _announced(before: str, match: Any) -> bool:
+    """Whether a label stands before the time, and not one of how long something lasts: `Arrival in Kiruna: 11h40`."""
+    label = _LABEL.search(before)
+    return int(match["hour"]) >= _MORNING and label is not None and not _LASTS.search(label[0])
+
+
+_HOUR, _MINUTE = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
+_CLOCKS = (
+    regex.compile(
+        r"(?<![\w.])(?P<lead>[Kk](?:l\.?|lockan|lokken|lo)|[Gg]odz(?:\.|in[aey]|inie)|[Ss]aat|[Oo]ra|orele)[ \u00a0]"
+        rf"{_HOUR}(?:[.:]{_MINUTE})?(?![\w:]|[.,]\d|[ \u00a0]?%)"
+    ),
+    regex.compile(rf"(?<![\w.])(?P<lead>ore)[ \u00a0]{_HOUR}[.:,]{_MINUTE}(?![\w:]|[.,]\d)"),
+    regex.compile(
+        rf"(?<![\d.,:/-]){_HOUR}(?:[.:]{_MINUTE})?[ \u00a0](?:Uhr|uur|hod\.|hodin(?:y|ách)?|órakor|óra|"
+        rf"часов|години?)(?!\w)"
+    ),
+    regex.compile(rf"(?<![\d.,:/-]){_HOUR}[.:]{_MINUTE} o[’']clock(?!\w)"),
+    regex.compile(r"(?<![\d.,:/-])(?P<hour>1[3-9]|2[0-3]) o[’']clock(?!\w| \d)"),
+    regex.compile(rf"(?<![\d.,:/-]){_HOUR} o[’']clock {_MINUTE}(?=[.,;:)]|$)"),
+)
+"""What stands around the figures in Danish, Norwegian, Swedish, Finnish, Polish, Turkish, Romanian, Italian; German,
+Dutch, Czech, Hungarian, Russian; and in the English that translation makes of them."""
+_PREPOSITION = regex.compile(
+    r"(?i:(?<!\p{L})(?:at|from|until|till|by|before|after|around|about|and|to|since|between|than|"
+    r"for)) $|[,;:(–—-] ?$|^$"
+)
+
+_SHORT = frozenset(("kl", "klo", "saat", "ora", "orele", "Kl", "Klo", "Saat", "Ora"))
+"""Leads that may be something else where no minutes follow."""
+_ASKS = regex.compile(
+    r"(?i:(?<!\p{L})(?:at|from|until|till|by|before|after|around|about|and|to|since|begins?|began|"
+    r"starts?|started|opens?|"
+    r"opened|closes?|closed|ends?|ended|leaves?|left|airs?|arriv\w{1,3}|depart\w{0,3}|\p{L}{3,6}day)) $"
+)
+
+
+def clock_words(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """`20.15 Uhr` becomes `20:15`, `9 Uhr` `9:00`, and `opens kl. 19` `opens at 19:00`."""
+    text = segment.text
+    for pattern in _CLOCKS:
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            after = f"{match['hour']}:{groups.get('minute') or '00'}"
+            before = text[max(0, match.start() - 20) : match.start()]
+            lead = groups.get("lead") or ""
+            if lead in _SHORT and not groups.get("minute") and not _ASKS.search(before):
+                continue
+            if lead and not _PREPOSITION.search(before):
+                after = f"at {after}"
+            yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))

@@ -1,0 +1,105 @@
+"""The countries whose cities are listed in `abroad.toml`: what shows that a text is about one, and which forms stay."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import regex
+
+from normalize.needles import Literals
+from normalize.romanize import index
+from normalize.romanize.index import Entry
+from normalize.romanize.sounds import ALIKE, bones, same_name
+
+_HEAD = 3
+"""Letters by which words are told apart first; none is shorter."""
+_FOREIGN = regex.compile(r"[^\x00-\x7F]|[jwx]|ch|ou|oe|oo|cz|sz|zs|cs|dz|tz|ck|ss|[aiu]s$")
+"""What other languages write in names, and English seldom does."""
+
+
+class Country(NamedTuple):
+    """`said` finds a word that names the country; `cities` are the accepted forms, `stays` others that are right.
+
+    Where the country writes Latin letters (`latin`), forms that differ in their marks alone are right, too.
+    """
+
+    words: tuple[str, ...]
+    said: regex.Pattern[str]
+    cities: frozenset[str]
+    stays: frozenset[str]
+    latin: bool
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """The listed countries by their ISO 3166 codes.
+
+    >>> "Yerevan" in countries()["AM"].cities, "Kishinev" in countries()["MD"].stays
+    (True, True)
+    """
+    tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    found = {}
+    for code, table in tables.items():
+        words = tuple(word.replace("%", " ") for word in table["words"].split())
+        said = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words))})(?!na\b)")
+        stays = frozenset(table.get("stays", ()))
+        found[code] = Country(words, said, frozenset(table["cities"]), stays, table.get("latin", False))
+    return found
+
+
+@lru_cache(maxsize=4)
+def spoken_of(text: str) -> frozenset[str]:
+    """The codes of the countries that `text` speaks of.
+
+    >>> sorted(spoken_of("Iranian and Indian ministers met in Indiana.")), sorted(spoken_of("Indiana"))
+    (['IN', 'IR'], [])
+    """
+    literals, codes = _words()
+    found: set[str] = set()
+    for at in literals.starts(text):
+        if at == 0 or not text[at - 1].isalpha():
+            for word, named in codes[text[at : at + _HEAD]]:
+                if text.startswith(word, at) and not text.startswith("na", at + len(word)):
+                    found.update(named)
+    return frozenset(found)
+
+
+@cache
+def _words() -> tuple[Literals, Mapping[str, list[tuple[str, tuple[str, ...]]]]]:
+    """The words that name countries, and by their first letters each with the countries."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, country in countries().items():
+        for word in country.words:
+            found[word] = (*found.get(word, ()), code)
+    heads: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for word in sorted(found):
+        heads.setdefault(word[:_HEAD], []).append((word, found[word]))
+    return Literals(found), heads
+
+
+def sounding(spelling: str) -> tuple[Entry, ...]:
+    """The listed cities that an unlisted spelling may stand for, where it looks like another language's.
+
+    >>> [city.canonical for city in sounding("Dschabalija")], sounding("Jabaliyah"), sounding("Kermani")
+    (['Jabalia'], (), ())
+    """
+    if not _FOREIGN.search(spelling):
+        return ()
+    near = {city.id: city for form in bones(spelling) for city in _by_bones().get(form, ())}
+    return tuple(city for city in near.values() if same_name(spelling, city.canonical, ALIKE))
+
+
+@cache
+def _by_bones() -> Mapping[str, tuple[Entry, ...]]:
+    """The listed cities by the consonants of their accepted forms."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for code, country in countries().items():
+        for name in sorted(country.cities):
+            hits = [hit.entry for hit in index.lookup(name) if hit.entry.country == code and hit.entry.kind == "place"]
+            for form in bones(name) if hits else ():
+                found[form] = (*found.get(form, ()), hits[0])
+    return found
