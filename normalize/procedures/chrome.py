@@ -16,6 +16,7 @@ from normalize.procedures import (
     chrome_credits,
     chrome_credits_grammar,
     chrome_labels,
+    chrome_layout,
     chrome_page,
     chrome_pointers,
     chrome_related,
@@ -38,7 +39,7 @@ LINE_GATES = ("scorable_lines",)
 __all__ = ["PROCEDURES", "scorable_lines", "scored_line"]
 
 Data = Mapping[str, Any]
-_LONGEST_TITLE = 300
+_LONGEST_TITLE, _MOST_OF_HEADING = 300, 6
 _STROKES = frozenset("|‖│┃￨")
 
 
@@ -59,8 +60,17 @@ def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Of
         return
     if text.rstrip().endswith(".") and all(lines.beside(segment.line, step) is None for step in (-1, 1)):
         return  # A sentence that is all of the text is an aphorism.
+    if "," in text and len(text.split()) <= _MOST_OF_HEADING and _is_between(segment, context):
+        return  # `Subscribe, they said` between two paragraphs is a heading.
     reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
     yield Offer(((segment.start, segment.end, ""),), "safe", reason)
+
+
+def _is_between(segment: Segment, context: Context) -> bool:
+    """Whether a line stands between two paragraphs of the story."""
+    lines = context.lines
+    around = (lines.beside(segment.line, -1), lines.beside(segment.line, 1))
+    return all(near is not None and chrome_layout.tells(lines[near].strip()) for near in around)
 
 
 def composed_line_triggers(data: Data) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def is_left_over(row: str, target: str) -> bool:
     >>> is_left_over("相关推荐", "en"), is_left_over("Hibát találtál?", "en"), is_left_over("Peter Mayer", "en")
     (True, True, False)
     """
-    if len(row) > _LONGEST_FOREIGN or target not in _LATIN:
+    if len(row) > _LONGEST_FOREIGN or target not in _LATIN or any(map(str.isdigit, row)):
         return False
     letters = len(_LETTER.findall(row))
     if len(_OTHER_SCRIPT.findall(row)) * 2 > letters:
@@ -86,7 +86,7 @@ def is_left_over(row: str, target: str) -> bool:
     found = _WORD.findall(row)
     if len(found) < 2 or row.endswith(_SENTENCE_END):
         return False
-    small = [word for word in found if word.islower() or row.isupper()]
+    small = [word for word in found if word.islower() or (row.isupper() and len(found) > _MOST_WORDS)]
     known = lexicon(target)
     return bool(small) and not any(known.band(word.casefold()) for word in found)
 

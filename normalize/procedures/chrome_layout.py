@@ -107,6 +107,8 @@ def is_entry(row: str) -> bool:
     found = _WORD.findall(row)
     if not found or not 1 < len(row) <= _LONGEST_ENTRY or len(found) > _MOST_WORDS or _OPEN.search(row):
         return False
+    if "," in row or "(" in row:
+        return False
     return not (is_record(row) or row[0].isdigit())
 
 
@@ -167,8 +169,13 @@ def after_story(rows: Sequence[str], certain: Set[int]) -> int:
     """
     if not any(map(is_paragraph, rows)):
         return 0
-    return next((at + 1 for at in range(len(rows) - 1, -1, -1) if at not in certain and _is_told(rows[at])), 0)
+    return next((at + 1 for at in range(len(rows) - 1, -1, -1) if at not in certain and tells(rows[at])), 0)
 
 
-def _is_told(row: str) -> bool:
+def tells(row: str) -> bool:
+    """Whether a line is a paragraph or a sentence of the story.
+
+    >>> tells("Nobody was hurt there."), tells("Share this.")
+    (True, False)
+    """
     return is_paragraph(row) or (has_stop(row) and len(_WORD.findall(row)) >= _SENTENCE_WORDS)

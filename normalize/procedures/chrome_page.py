@@ -6,9 +6,7 @@ furniture or where nothing but furniture follows. In a list, a poem or a recipe 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import regex
@@ -19,9 +17,18 @@ from normalize.lines import Segment
 from normalize.procedures import chrome_credits
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import company
-from normalize.procedures.chrome_data import prepared, rule_data
-from normalize.procedures.chrome_layout import after_story, bars, has_stop, head_menu, is_paragraph, is_record, is_title
-from normalize.procedures.chrome_related import is_headline
+from normalize.procedures.chrome_data import rule_data
+from normalize.procedures.chrome_layout import (
+    after_story,
+    bars,
+    has_stop,
+    head_menu,
+    is_paragraph,
+    is_record,
+    is_title,
+    tells,
+)
+from normalize.procedures.chrome_links import is_linked, label_points, own_line_points
 from normalize.procedures.chrome_score import (
     LONGEST,
     is_over,
@@ -37,39 +44,31 @@ from normalize.procedures.chrome_story import is_section, is_told
 from normalize.rules import load
 from normalize.triggers import literals_of
 
-_ELSEWHERE = Path(__file__).parent / "chrome_links.toml"
-"""Words of labels in more languages than the rule has."""
 Found = tuple[Sequence[int], str]
 """Places of lines that go together, and the reason."""
 _ROUNDS = 3
 """How often the lines are looked at again after some have become certain."""
 _MAKE_A_PAGE, _CLEARLY = 5.0, 1.0
 """What two lines or more score together above the threshold of a page, to make it one on their own, and each one."""
-_LONGEST_LABEL, _MOST_WORDS = 60, 8
 _CERTAINLY, _HARDLY = 1.0, 3.0
 """How far below the quick limit of a line alone a line may lie, to be scored on a page without furniture and with."""
 _SURE, _NEAR, _HALF_SURE = 0.75, 1.0, 0.4
 """Evidence for an entry of a menu: of a word of the page's own, or a score that is over, or less than this below it."""
 _LONGEST_LIST = 12
 """Items of the longest list that is looked through."""
-_MOST_OF_HEADING, _MORE = 5, 0.4
+_MOST_OF_HEADING, _MORE = 6, 1.0
 """Words of a heading inside a story, and how far above the threshold of a page a line must lie where one may stand."""
 _SHORT = 80
 """Code points of a line that, without a stop at its end, is no paragraph."""
+_SHORTEST_TITLE = 12
+"""Code points of a line that may be the title again."""
 _SHORTEST = 3
 """Code points of the shortest line that goes: a letter alone was the first of a paragraph."""
-_SHORTEST_HEADLINE, _LEAST_WORDS = 12, 3
 _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
 """Points of a label that introduces a headline: on its own line beside furniture, on a page with some, and on any."""
-_POINTS = {"strong": 1.5, "pointer": 1.0, "page": 1.0, "more": 1.0, "reader": 0.5, "glue": 0.0}
-_COLON = 0.5
-_ASKED = frozenset(("reader", "pointer"))
-"""What a label that is a question holds: `Have you already read this?`"""
 _SENTENCE_END = regex.compile(r"\p{L}[.!?…][’”\"»)\]]{0,2} (?=[\p{Lu}\p{Lo}“\"«„¿¡])")
 _STORY_END = regex.compile(r"[.!?…]['’”\"»)\]]*$")
-_SET_OFF = regex.compile(r"\s?(?::|\.{2,3}|…|[>»|›]|\s[–—-])\s{1,2}(?=\S)")
-_ELISION = regex.compile(r"^(?:[cdjlns]|qu)'")
-_HEADLINE = regex.compile(r"[\p{Lu}\p{Lo}\p{N}“\"«„‘'¿¡(\[]")
+_ITEM = regex.compile(r"(?:[•▪‣*–—-]|\d{1,2}[.)])\s{1,2}\p{L}")
 
 
 def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -107,7 +106,7 @@ class Page:
             points, taken = label_points(row, data), [at, at + 1]
             least = _ENOUGH_BESIDE if at in self.certain else enough
             if points < least or not self.may_be_linked(at + 1) or not self.is_below_title(at):
-                points, taken = _own_line_points(row, data), [at]
+                points, taken = own_line_points(row, data), [at]
                 if _ENOUGH_BESIDE <= points < enough and self.place(at) == "beside":
                     least = _ENOUGH_BESIDE
             gone = [line for line in taken if line not in self.certain]
@@ -139,7 +138,7 @@ class Page:
     def may_go(self, at: int) -> bool:
         """Whether no rule knows the line better, as metadata, and it is no part of the story nor its title again."""
         row = self.rows[at]
-        again = len(row) >= _SHORTEST_HEADLINE and self.rows[0].startswith(row)
+        again = len(row) >= _SHORTEST_TITLE and self.rows[0].startswith(row)
         return not again and not is_record(row) and may_go(self.lines, self.numbers[at])
 
     def menu(self) -> Iterator[Found]:
@@ -207,14 +206,18 @@ class Page:
         row = self.rows[at]
         if at <= self.first or at + 1 >= len(self.rows) or len(words(row)) > _MOST_OF_HEADING or has_stop(row):
             return False
-        return is_paragraph(self.rows[at + 1]) and is_paragraph(self.rows[at - 1])
+        return tells(self.rows[at + 1]) and tells(self.rows[at - 1])
 
     def is_caption(self, at: int) -> bool:
         """Whether a credit follows, so that the line says what a picture shows."""
         return at + 1 in self.certain and _has_credit(self.rows[at + 1])
 
     def is_listed(self, at: int) -> bool:
-        """Whether the story announces a list with a colon in which this line stands."""
+        """Whether this line is an item between others, or stands in a list that the story announces with a colon."""
+        if _ITEM.match(self.rows[at]) and any(
+            map(_ITEM.match, self.rows[max(0, at - 1) : at] + self.rows[at + 1 : at + 2])
+        ):
+            return True
         for before in range(at - 1, max(-1, at - 2 - _LONGEST_LIST), -1):
             row = self.rows[before]
             if row.endswith(":"):
@@ -243,52 +246,9 @@ def _is_likely(row: str) -> bool:
     return not _has_credit(row)
 
 
-def _own_line_points(row: str, data: Mapping[str, Any]) -> float:
-    """Points of a label that stands before its headline on one line, set off from it; 0 without a headline."""
-    found = _SET_OFF.search(row, 0, _LONGEST_LABEL)
-    if found is None or not is_linked(row[found.end() :]):
-        return 0.0
-    return label_points(row[: found.start()] + ":", data)
-
-
 def _is_short(line: str) -> bool:
     """Whether a line is no paragraph."""
     return len(line) <= _SHORT and not _STORY_END.search(line)
-
-
-def is_linked(line: str) -> bool:
-    """Whether a line may be the headline of another story: several words, a capital, no stop at its end."""
-    if not (len(line) >= _SHORTEST_HEADLINE and is_headline(line) and _HEADLINE.match(line)):
-        return False
-    return not line.endswith((":", ";", ",")) and len(words(line)) >= _LEAST_WORDS
-
-
-def label_points(line: str, data: Mapping[str, Any]) -> float:
-    """How much a line speaks of other stories, in the language that gives most; 0 when it says anything else.
-
-    >>> data = {"en": {"pointer": ["see"], "more": ["more"], "page": ["stories"], "glue": ["the"]}}
-    >>> label_points("More stories:", data), label_points("More soldiers:", data)
-    (2.5, 0.0)
-    """
-    if not 0 < len(line) <= _LONGEST_LABEL or line.endswith((".", "!", ",", "”", '"')):
-        return 0.0
-    found = {_ELISION.sub("", word) for word in words(line)}
-    if not 0 < len(found) <= _MOST_WORDS or any(map(str.isdigit, line)):
-        return 0.0
-    best = 0.0
-    for classes in prepared(data, _classes_of_words).values():
-        if classes.keys() >= found and (line[-1] != "?" or {classes[word] for word in found} >= _ASKED):
-            best = max(best, sum(_POINTS[classes[word]] for word in found))
-    return best + _COLON if best and line.endswith(":") else best
-
-
-def _classes_of_words(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """Language to word to class; a word in several classes belongs to the first of them."""
-    elsewhere = tomllib.loads(_ELSEWHERE.read_text(encoding="utf-8"))
-    return {
-        language: {word: kind for kind in reversed(_POINTS) for word in classes.get(kind, ())}
-        for language, classes in {**data, **elsewhere}.items()
-    }
 
 
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chrome_data import prepared
-from normalize.procedures.chrome_page import is_linked
+from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_score import may_go
 
 LONGEST = 70

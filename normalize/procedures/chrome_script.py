@@ -16,7 +16,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
-from normalize.procedures.chrome_page import is_linked
+from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_related import is_headline
 from normalize.procedures.chrome_score import may_go
 

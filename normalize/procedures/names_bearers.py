@@ -18,6 +18,8 @@ _NOT_POLISH = regex.compile(
     r"[^aeiou]ou|tch|sch|ï|[oej]w[ae]?$|wsk|ij?ew|zk[iy]$|[yi]j$|(?:č|š|tš|tsj|tj|ç|ș|ş|cs|cz)enko$|(?:č|ç|j|tj|sj|cs)[uo]?uk$"
 )
 """Letters that no Pole, Czech or Croat has in a surname: those bear many names that Ukrainians bear too."""
+_POLISH = regex.compile(r"(?:icz|[ścs]k[ia]|czyk|czak|rz)$")
+"""Endings that Poles write as their own."""
 _EASTERN = regex.compile(
     r"[iyıîõ]n[ea]?$|[oe][vw][ae]?$|ff$|ska(?:j|y|ï|i)a$|ov[iy]?ch|schtsch|chtch|šč|sjtj|stsj|štš|șc|şç|scs|"
     r"(?:z|ts?|c|tz)k(?:yj|yi|yy|ij|yï|iï|y|i|iy)$|(?:j|ts|cs|ş|š|č|c[iî]|tj|sj|ç)uk$"
@@ -132,6 +134,8 @@ def _fits(given: Given, alone: bool, spelled: tuple[str, str], context: Context)
     text = context.text
     if given.own:
         return True
+    if _POLISH.search(surname):
+        return False
     if not speaks_of(text, given.language) and not (alone and given.foreign and of_region(text)):
         return False
     if not _is_slavic(surname) or given.foreign:

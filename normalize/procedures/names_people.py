@@ -28,6 +28,7 @@ _TITLE_IN_REACH = regex.compile(
     r"striker|midfielder|winger|defender|coach|boxer|champion|writer|poet|patriarch|metropolitan)\b[^.!?\n]{0,40}$"
 )
 _HONORIFIC = "M."
+_INTRODUCED = regex.compile(r",\s(?:an?|who|from|aged|\d)\b")
 """French for Mr., when nothing else stands between it and the surname."""
 
 
@@ -67,7 +68,7 @@ def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     words = index.beginnings.words(segment.text, segment.start)
     mentions = [found for word in words if (found := _mention(word, text, index, target))]
     full = {person for found in mentions if found.given and len(found.meant) == 1 for person in found.meant}
-    others = {found.word.core for found in mentions if found.other and not _is_headline(found, full)}
+    others = {found.word.core for found in mentions if found.other and not _is_headline(found, full, text)}
     for found in mentions:
         start, end = found.word.start, found.word.end
         if quoted(text, start, end) or kept(text, start, end, index.keep):
@@ -174,10 +175,15 @@ def _may_be_given(name: str) -> bool:
     return name not in cues.words("openers") and name not in cues.words("titles") and not name.endswith(("'s", "’s"))
 
 
-def _is_headline(found: Mention, full: set[Person]) -> bool:
-    """Whether the capital before the surname is a headline's: no known given name, and the full name is in the text."""
-    unknown = found.other not in cues.words("given") and len(found.other) > 1
-    return unknown and any(person in full for person in found.meant)
+def _is_headline(found: Mention, full: set[Person], text: str) -> bool:
+    """Whether the capital before the surname is not a given name's, while the full name is in the text.
+
+    No known given name, and no apposition that introduces somebody (`Marcus Kolm, a plumber`): a headline's capital,
+    that of a sentence, of a day or of a place.
+    """
+    if found.other in cues.words("given") or len(found.other) < 2 or _INTRODUCED.match(text, found.word.end):
+        return False
+    return any(person in full for person in found.meant)
 
 
 def _who(found: Mention, text: str, full: set[Person], others: set[str], index: People) -> Choice:

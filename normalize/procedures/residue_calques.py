@@ -24,22 +24,27 @@ _AFTER = (
 
 def for_infinitive_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """`for` with each listed verb after it."""
-    return tuple(f"= for {verb} " for verb in (data["verbs"] + " " + data["before_object"]).split())
+    verbs = (data["verbs"] + " " + data["before_object"]).split()
+    inside = [f"= for {verb}{end}" for verb in data["verbs"].split() for end in ",."]
+    return (*(f"= for {verb} " for verb in verbs), *inside, *(f"=For {verb} " for verb in data["verbs"].split()))
 
 
 def for_infinitive(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """`for` before a verb that is no noun becomes `to`, when an object follows the verb."""
+    """`for` before a verb that is no noun becomes `to`: an object follows the verb, or a mark in a translated text."""
     for match in _finder(data["verbs"], data["before_object"]).finditer(segment.text):
+        if segment.text[match.end()] in ",." and not context.is_source("any"):
+            continue  # `The button for allow.` names a button.
         start = segment.start + match.start("for")
-        yield Offer(((start, start + 3, "to"),))
+        yield Offer(((start, start + 3, "To" if match["for"] == "For" else "to"),))
 
 
 @cache
 def _finder(verbs: str, before_object: str) -> Any:
     free, tied = "|".join(verbs.split()), "|".join(before_object.split())
     return regex.compile(
-        rf"(?P<for>for)(?<=[\p{{L}},;”’\"] for) (?:(?:{free}) (?={_AFTER})|(?:{tied}) (?=(?:{_DETERMINERS})(?!"
-        rf"\w)(?! (?:next|following|same|day|first|last)\b)))"
+        rf"(?P<for>for)(?<=[\p{{L}},;”’\"] for) (?:(?:{free})(?: (?={_AFTER})|(?=[,.](?!\w)))|(?:{tied}) "
+        rf"(?=(?:{_DETERMINERS})(?!\w)(?! (?:next|following|same|day|first|last)\b)))"
+        rf"|(?P<for>For)(?<=(?:^|[.!?…”\"] )For) (?:{free}) (?=(?:{_DETERMINERS})(?!\w))"
     )
 
 
