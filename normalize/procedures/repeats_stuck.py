@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,11 +31,11 @@ def stuck_words(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     stuck = prepared(data, _by_target).get(context.target, frozenset())
     if is_spoken(text):
         return
+    counts = Counter(word.casefold() for word in _WORD.findall(text))
+    quotation = _Quotation(text)
     for match in _WORDS.finditer(text):
         word = match["word"].casefold()
-        if word not in stuck or _is_quoted(text, match.start()):
-            continue
-        if sum(other.casefold() != word for other in _WORD.findall(text)) < _OTHER_WORDS:
+        if word not in stuck or counts.total() - counts[word] < _OTHER_WORDS or quotation.is_open(match.start()):
             continue
         times = 1 + len(match["again"]) // (1 + len(word))
         start, end = match.span("again")
@@ -52,8 +53,19 @@ def stuck_words_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(f"= {word} {word} {word}" for word in words)
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether a quotation mark was opened before `at` and not closed again."""
-    opened = max(text.rfind(mark, 0, at) for mark in _OPEN)
-    closed = max((text.rfind(mark, 0, at) for mark in _CLOSE if mark not in _OPEN), default=-1)
-    return opened > closed or text.count('"', 0, at) % 2 == 1
+class _Quotation:
+    """Whether a quotation is open, asked about places of a text from its beginning to its end."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._seen = self._straight = 0
+        self._opened = self._closed = -1
+
+    def is_open(self, at: int) -> bool:
+        """Whether a quotation mark was opened before `at` and not closed again."""
+        text, seen = self._text, self._seen
+        self._opened = max(self._opened, *(text.rfind(mark, seen, at) for mark in _OPEN))
+        self._closed = max(self._closed, *(text.rfind(mark, seen, at) for mark in _CLOSE if mark not in _OPEN))
+        self._straight += text.count('"', seen, at)
+        self._seen = at
+        return self._opened > self._closed or self._straight % 2 == 1
