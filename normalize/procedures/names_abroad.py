@@ -46,8 +46,11 @@ def abroad(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
 
 def abroad_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The words that name the countries, words before a place's name, and parts of spellings that need neither."""
-    words = (word for country in listed.countries().values() for word in country.words)
-    return tuple(sorted({f"={literal}" for literal in (*words, *data["cues"], *index.abroad()[1])}))
+    countries = listed.countries().values()
+    accepted = tuple(name for country in countries for name in country.cities)
+    words = (word for country in countries for word in country.words if word not in accepted)
+    far = (part for part in index.abroad()[1] if not any(name.startswith(part) for name in accepted))
+    return tuple(sorted({f"={literal}" for literal in (*words, *data["cues"], *far)}))
 
 
 def _city(mention: Mention) -> Entry | None:

@@ -77,14 +77,11 @@ def _respelled(
 
 
 def unlisted_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Beginnings of foreign spellings of given names, given names that Ukrainians alone bear, and parts and endings of
-    surnames in other presses."""
+    """Beginnings of foreign spellings of given names, and parts and endings of surnames in other presses."""
     names = given_names(data)
     abroad = frozenset((*data["abroad"], *data["usual"]))
     wrong = {name for name, meant in names.items() if all(_wakes(name, given) for given in meant)} - abroad
-    own = sorted({one.official for meant in names.values() for one in meant if one.own} - abroad)
-    firsts = (*beginnings(wrong, (names.keys() | abroad) - wrong), *(f"{name} " for name in own))
-    literals = (*firsts, *data["endings"], *data["parts"].split())
+    literals = (*beginnings(wrong, (names.keys() | abroad) - wrong), *data["endings"], *data["parts"].split())
     return tuple(f"={literal}" for literal in dict.fromkeys(literals))
 
 

@@ -30,8 +30,8 @@ WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 _END_WITHOUT_S = regex.compile(r"(?:[^aeiou]y|s|x|z|ch|sh|ed|ly|ous|less|ful)$")
 
 
-_HELD = frozenset(("stress", "report", "assert", "admitt", "reveal", "defend"))
-"""Stems that stand inside other words: `mistress`, `underreport`."""
+_HELD = frozenset(("stress", "report", "assert", "admitt", "reveal", "defend", "promis"))
+"""Stems that stand inside other words: `mistress`, `underreport`, `compromise`."""
 
 
 def reattach_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ _STEM = 6
 
 _OF_WORDS = frozenset(
     "Republ Organi Mauric Aleksa Transi Franci Inde UE Mexic Chine Rona Portu Madri Berna Gand Island Italia".split()
-)
+) | {"Porto "}
 """Forms and beginnings with which words and names of English begin, counted in human text."""
 
 
@@ -63,12 +63,13 @@ def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     forms = _forms(data)
     shared = Counter(form[:_STEM] for form in forms if len(form) > _STEM)
     own = {name[:_STEM] for name, _ in forms.values()}
+    begun = {name[:end] for name, _ in forms.values() for end in range(3, len(name) + 1)} | _OF_WORDS
     stems = {stem for stem, count in shared.items() if count > 1 and stem not in own | _OF_WORDS}
     return tuple(
         sorted(
             f"={form}{end}" if form[:_STEM] not in stems else f"={form[:_STEM]}"
             for form in forms
-            for end in ((" ", ",", ".", "’") if form in _OF_WORDS else ("",))
+            for end in ((" ", ",", ".", "’") if form in begun else ("",))
         )
     )
 
