@@ -48,11 +48,16 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
             end += 1
         told = end < len(numbers) and is_paragraph(lines[numbers[end]].strip())
         last = numbers[end - 1]
-        if end - at > 1 and told and last not in context.removed and not listed(lines[last].strip()):
+        if end - at > 1 and told and last not in context.removed and _may_be_heading(lines[last]):
             end -= 1  # what stands above a paragraph may be its heading
         if end > at:
             yield from _run(context, numbers, at, end, points)
         at = end + 1
+
+
+def _may_be_heading(line: str) -> bool:
+    """Whether a doubtful line has words that are not the page's own."""
+    return not (listed(line.strip()) or _SEPARATOR.fullmatch(line) or _COUNTER.fullmatch(line))
 
 
 def listed(row: str) -> bool:

@@ -138,8 +138,13 @@ class Page:
     def may_go(self, at: int) -> bool:
         """Whether no rule knows the line better, as metadata, and it is no part of the story nor its title again."""
         row = self.rows[at]
-        again = len(row) >= _SHORTEST_TITLE and self.rows[0].startswith(row)
-        return not again and not is_record(row) and may_go(self.lines, self.numbers[at])
+        titles = (other for near, other in enumerate(self.rows[: self.first]) if near != at)
+        again = len(row) >= _SHORTEST_TITLE and any(other.startswith(row) for other in titles)
+        return not (again or self.is_only_title(at) or is_record(row)) and may_go(self.lines, self.numbers[at])
+
+    def is_only_title(self, at: int) -> bool:
+        """Whether nothing but furniture stands above a line, and the story begins right below it."""
+        return at + 1 < len(self.rows) and self.certain.issuperset(range(at)) and tells(self.rows[at + 1])
 
     def menu(self) -> Iterator[Found]:
         """The entries of a menu above the title, and of bars below it and below the story; they become certain."""
@@ -197,7 +202,8 @@ class Page:
 
     def is_last(self, at: int, around: Sequence[int]) -> bool:
         """Whether no paragraph follows a line without a stop, or only furniture stands around it in the story."""
-        if has_stop(self.rows[at]) or self.rows[at].endswith("?") or not self.after:
+        row = self.rows[at]
+        if has_stop(row) or row.endswith("?") or _SENTENCE_END.search(row) or not self.after:
             return False
         return at >= self.after or (self.first < at and self.certain.issuperset(around))
 
