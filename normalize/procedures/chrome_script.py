@@ -65,7 +65,7 @@ def _stems(data: Mapping[str, Any]) -> dict[str, Stems]:
 def script_of(line: str) -> str | None:
     """The script, other than Latin, that most letters of a line belong to; None where none does.
 
-    >>> script_of("推荐阅读"), script_of("LINE 공유하기"), script_of("Reading list (阅读)")
+    >>> script_of("推荐阅读"), script_of("페이스북 공유하기 (SNS)"), script_of("Reading list (阅读)")
     ('east', 'hangul', None)
     """
     letters = _LETTER.findall(line)

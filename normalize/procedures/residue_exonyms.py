@@ -24,6 +24,8 @@ from normalize.romanize import cues
 from normalize.rules import load
 
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}’'.&-]{1,40})(?P<gap> ?)$")
+_DISTRICT = regex.compile(r" \d{1,2}+(?![.,:]?\d| ?%)")
+"""The number of a district behind its city, Praha 6."""
 _WORD_AFTER = regex.compile(r"(?P<gap>[ -]?)(?P<word>[\p{L}’'.&-]{1,40})")
 _OPENING = frozenset(
     "The In At From To Of And But Or While When As If With After Before Since Because Near For "
@@ -215,6 +217,8 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
     before = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
     if text[match.end() : match.end() + 1] == "." and text[match.end() + 1 : match.end() + 2].isalpha():
         return True  # Germany.Net
+    if _DISTRICT.match(text, match.end()):
+        return True
     if target != "en" and _MADE_IN.search(text, max(0, match.start() - 8), match.start()):
         return True
     if before:
