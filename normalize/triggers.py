@@ -205,9 +205,11 @@ class _Edge:
     def __init__(self, wakes: Mapping[str, tuple[int, ...]], *, start: bool) -> None:
         self._start = start
         self._wakes = {literal[1:] if start else literal[:-1]: numbers for literal, numbers in sorted(wakes.items())}
-        found: dict[int, dict[str, list[str]]] = {size: {} for size in (_NEAREST if start else _NEAREST[1:])}
+        sizes = _NEAREST if start else _NEAREST[1:]
+        found: dict[int, dict[str, list[str]]] = {size: {} for size in sizes}
+        nearest = {length: max(size for size in sizes if size <= length) for length in range(1, sizes[0])}
         for body in self._wakes:
-            size = next(size for size in found if size <= len(body))
+            size = nearest.get(len(body), sizes[0])
             found[size].setdefault(body[:size] if start else body[-size:], []).append(body)
         self.bodies = {size: {key: tuple(bodies) for key, bodies in keys.items()} for size, keys in found.items()}
 

@@ -4,14 +4,15 @@
 
 `thevillage` is woken by ` thev`, since no common word begins so; `Russiahowever` by `Russiaho`. A literal is the
 shortest piece of what is glued that no common word of the lexicon holds at that place, nor one of English, since most
-texts whose target is not said are English. Literals that begin with a small
-letter keep the scan of clean text from its fastest path; for the words behind any name or noun only those are taken
-of which the first two letters are met rarely, or whose word is worth it (`CORE`). Behind a known place or person, which
-begin with a capital, every word is looked for.
+texts whose target is not said are English, nor the house spelling of a person or place. Literals that begin with a
+small letter keep the scan of clean text from its fastest path; for the words behind any name or noun only those are
+taken of which the first two letters are met rarely, or whose word is worth it (`CORE`). Behind a known place or
+person, which begin with a capital, every word is looked for.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from normalize.lexicon import COMMON, FREQUENT, lexicon  # noqa: E402
 from normalize.procedures.structure_words import words  # noqa: E402
+from normalize.romanize import entities  # noqa: E402
 
 TARGET = ROOT / "normalize" / "procedures" / "structure_seams.txt"
 LAST = {"en": "abcdefghiklmnoprstuwyzé", "fr": "acdefilnorstuxyzé", "es": "adeilnorsyzóáé", "de": "", "uk": ""}
@@ -33,12 +35,22 @@ CORE = {
 # What follows a place or a function word in clean text and is no lower-case word of the lexicon.
 ALSO = {
     "en": "wasn weren wouldn couldn shouldn hasn hadn haven thats theirs iraqis israelis kuwaitis pakistanis chinatown "
-    "chinatowns trumpism kimchi omanis somalis",
+    "chinatowns trumpism kimchi omanis somalis bytes byte afterwards afterward icelandic icelander icelanders "
+    "belarusian belarusians asiatic marseilles lyons romero forint forints init theocracy theocratic theocracies "
+    "theism theist erstwhile bulwer buckminster brouwer kluwer deskilling toolsmith libtool worldcon metalclad "
+    "wordpress shelfware onomatopoeia onomatopoeic forbear forbearance asocial toves semafor metafor",
 }
+LOUD = ("jihad", "essays", "chad")
+"""Words that end as the words of `CORE` do behind a letter, and are met too often for that."""
 SELDOM = "killing laughing sighing smiling underlining until urging yesterday"
 """Words that each would take one more literal for every name."""
 RAREST = 0.0007
 """Share of the letter pairs of running text below which a pair counts as rare."""
+
+
+def listed() -> list[str]:
+    """The words of the house spellings of all people and places, which texts in any language hold."""
+    return sorted({word for entry in entities.every() for word in re.findall(r"[^\W\d_]+", entry.canonical.lower())})
 
 
 def common(tag: str) -> list[str]:
@@ -81,9 +93,9 @@ def before(tag: str, taken: set[str], wordlist: list[str], foreign: set[str]) ->
 def after(tag: str, rare: set[str], wordlist: list[str], foreign: list[str]) -> Iterator[str]:
     """A function word glued to the end of any word or name."""
     bands = lexicon(tag).bands
-    often = pieces([*wordlist, *foreign])
-    ever = pieces([*foreign, *(word for band in bands for word in band)])
-    first = pieces([*bands[FREQUENT - 1], "jihad"])
+    often = pieces([*wordlist, *foreign, *listed()])
+    ever = pieces([*ALSO.get(tag, "").split(), *foreign, *listed(), *(word for band in bands for word in band)])
+    first = pieces([*bands[FREQUENT - 1], *LOUD])
     table = words(tag)
     behind = {
         *table["glue_after"],
@@ -166,7 +178,7 @@ def main() -> int:
         taken = starts([*wordlist, *foreign])
         found = {"pairs": least(pairs(tag, taken)), "before": least(before(tag, starts(wordlist), wordlist, taken))}
         found["after"] = least(after(tag, rare, wordlist, foreign)) if LAST[tag] else []
-        found["names"] = least(names(tag, wordlist, found["after"])) if tag == "en" else []
+        found["names"] = least(names(tag, [*wordlist, *listed()], found["after"])) if tag == "en" else []
         found["halves"] = sorted(set(halves(tag, [w for w in wordlist if len(w) > 5]))) if tag == "en" else []
         found["heads"] = sorted(set(heads(tag))) if tag == "en" else []
         rows += [

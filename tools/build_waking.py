@@ -27,8 +27,8 @@ from normalize.romanize import gazetteer, styles, waking
 from normalize.rules import Rule, load
 
 RULES = ("names.people", "names.places")
-SIZES = range(2, 10)
-"""Characters of a literal; two are enough where one is a letter that the usual languages of the west do not have."""
+SIZES = range(3, 10)
+"""Characters of a literal; two, as in `ła` or `ın`, wake in the news of any country that writes them."""
 BANDS = (2.8e-4, 5e-6, 1.5e-7)
 """How often a word of each band of frequency stands among words of running text, on average."""
 LANGUAGES = {"en": 1.0, "de": 0.15, "fr": 0.15, "es": 0.15}
@@ -40,8 +40,10 @@ PRICE = 0.25
 """What a literal costs by being there, as wakes in a MB of text."""
 DEAREST = 0.05
 """Wakes in a MB of text that one literal may cause."""
-UNKNOWN = {2: 0.04, 3: 0.04, 4: 0.008, 5: 0.002}
+UNKNOWN = {3: 0.04, 4: 0.008, 5: 0.002}
 """Wakes in a MB by words in no list, for a literal of so many characters."""
+MARKED = 0.4
+"""What part of it falls to literals with a letter that English has not."""
 LITTLE_KNOWN = 0.3
 """Wakes in a MB by the right spelling of one who is seldom in the news, for a literal that it holds."""
 LOUD = 0.05
@@ -164,7 +166,7 @@ def _wakes(part: str, costs: Mapping[str, float]) -> float:
     """How often the part stands in a MB of running text; of two words, as often as the second alone."""
     part = part.partition(" ")[2] or part
     share = LOUD * costs.get(part.lower(), 0.0) if part.isupper() else costs.get(part, 0.0)
-    return WORDS_PER_MB * share + UNKNOWN.get(len(part), 0.0) * (1.0 if part.isascii() else 0.2)
+    return WORDS_PER_MB * share + UNKNOWN.get(len(part), 0.0) * (1.0 if part.isascii() else MARKED)
 
 
 def _costs() -> Mapping[str, float]:

@@ -90,7 +90,8 @@ def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     """Listed names in lower case get their capitals in a text that otherwise keeps them.
 
     `before` maps a name to the words before which it is a common noun (`brussels` before `sprouts`), `after` lists
-    words behind which it is half of a name. A paragraph in lower case throughout, or of chat, is left alone.
+    words behind which it is half of a name, `people` those names of peoples that are things, too. A paragraph
+    in lower case throughout, or of chat, is left alone.
     """
     names = listed(data)
     common: Mapping[str, Sequence[str]] = data.get("before", {})
@@ -101,9 +102,34 @@ def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             continue
         if brands and segment.text[max(0, start - 12) : start].endswith(brands):
             continue
+        if _is_a_thing(segment.text, start, name, after, context.target, data):
+            continue
         if not keeps_capitals(segment.text):
             return
         yield Offer(((segment.start + start, segment.start + end, names.written[name]),))
+
+
+_INDEFINITE = {
+    "en": (" a ", " an ", "\nA ", "\nAn "),
+    "fr": (" un ", " une "),
+    "de": (" ein ", " eine ", " einen ", " einem ", " einer "),
+    "es": (" un ", " una "),
+}
+"""Articles that no place has, but a drink, a cloth or a hat that is called like one."""
+_NO_NOUN = frozenset("and or with in on at for from to of was is are as by before after under over that which".split())
+
+
+def _is_a_thing(text: str, start: int, name: str, after: str, target: str, data: Mapping[str, Any]) -> bool:
+    """Whether an indefinite article makes a thing of the name: `a manhattan`, `un oporto`; in English no noun follows.
+
+    >>> _is_a_thing("He drank a manhattan and left.", 11, "manhattan", "and", "en", {})
+    True
+    """
+    if not f"\n{text[max(0, start - 7) : start]}".endswith(_INDEFINITE.get(target, ("\0",))):
+        return False
+    if "people" in data and name not in data["people"]:
+        return False
+    return target != "en" or not after or after in _NO_NOUN
 
 
 def _standing(text: str, names: Listed) -> Iterator[tuple[int, int, str]]:

@@ -10,28 +10,31 @@ from typing import Any
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment
+from normalize.lines import Lines, Segment
 from normalize.procedures import (
     chrome_blocks,
     chrome_credits,
     chrome_credits_grammar,
     chrome_labels,
     chrome_layout,
+    chrome_list,
     chrome_page,
     chrome_pointers,
     chrome_related,
     chrome_script,
+    chrome_trail,
     chrome_words,
 )
 from normalize.procedures.chrome_data import prepared, rule_data
+from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_score import scorable_lines, scored_line
-from normalize.procedures.chrome_story import is_told
+from normalize.procedures.chrome_story import is_section, is_told
 from normalize.triggers import line_key
 
 PROCEDURES = (
     "block", "composed_line", "foreign_word", "front_label", "page", "picture_credit", "pointer", "related_link",
     "scorable_lines", "scored_line", "script_line", "suffixed_title",
-    "title_tail",
+    "title_tail", "trail",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
@@ -39,7 +42,7 @@ LINE_GATES = ("scorable_lines",)
 __all__ = ["PROCEDURES", "scorable_lines", "scored_line"]
 
 Data = Mapping[str, Any]
-_LONGEST_TITLE, _MOST_OF_HEADING = 300, 6
+_LONGEST_TITLE, _MOST_OF_HEADING, _MOST_OF_LABEL = 300, 6, 4
 _STROKES = frozenset("|‖│┃￨")
 
 
@@ -55,22 +58,33 @@ def suffixed_title(text: str) -> Iterator[int]:
 def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove a line that is composed of the page's own trade; its points stand in the reason."""
     found = chrome_words.score(segment.text, chrome_words.vocabularies(data))
-    lines, text = context.lines, segment.text
-    if found is None or found.points < chrome_words.ENOUGH or is_told(lines, segment.line):
+    if found is None or found.points < chrome_words.ENOUGH or _is_own(segment, context.lines):
         return
-    if text.rstrip().endswith(".") and all(lines.beside(segment.line, step) is None for step in (-1, 1)):
-        return  # A sentence that is all of the text is an aphorism.
-    if "," in text and len(text.split()) <= _MOST_OF_HEADING and _is_between(segment, context):
-        return  # `Subscribe, they said` between two paragraphs is a heading.
     reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
     yield Offer(((segment.start, segment.end, ""),), "safe", reason)
 
 
-def _is_between(segment: Segment, context: Context) -> bool:
-    """Whether a line stands between two paragraphs of the story."""
-    lines = context.lines
-    around = (lines.beside(segment.line, -1), lines.beside(segment.line, 1))
-    return all(near is not None and chrome_layout.tells(lines[near].strip()) for near in around)
+def _is_own(segment: Segment, lines: Lines) -> bool:
+    """Whether what stands around a line of page trade says that it belongs to the story all the same."""
+    text, number = segment.text.strip(), segment.line
+    above, below = (lines.beside(number, step) for step in (-1, 1))
+    if above is None and below is None:
+        return text.endswith(".")  # a sentence that is all of the text is an aphorism
+    if (
+        above is None
+        and len(text.split()) > _MOST_OF_LABEL
+        and not chrome_layout.has_stop(text)
+        and _tells(lines, below)
+    ):
+        return True  # what stands right above the story, and nothing above it, is its title
+    if is_section(text) or is_told(lines, number) or is_taken_up(lines, number) or chrome_list.is_own(lines, number):
+        return True
+    # `Subscribe, they said` between two paragraphs is a heading.
+    return "," in text and len(text.split()) <= _MOST_OF_HEADING and _tells(lines, above) and _tells(lines, below)
+
+
+def _tells(lines: Lines, number: int | None) -> bool:
+    return number is not None and chrome_layout.tells(lines[number].strip())
 
 
 def composed_line_triggers(data: Data) -> tuple[str, ...]:
@@ -154,6 +168,16 @@ def front_label_triggers(data: Data) -> tuple[str, ...]:
 def title_tail(segment: Segment, context: Context, _data: Data) -> Iterator[Offer]:
     """Remove the label at the end of a title that says what the page shows beside its text."""
     return chrome_labels.title_tail(segment, context, rule_data("chrome.front_label"))
+
+
+def trail(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
+    """Remove the steps from the home page to a story."""
+    return chrome_trail.offers(segment, data)
+
+
+def trail_triggers(data: Data) -> tuple[str, ...]:
+    """Each name of a home page with a mark behind it, and what announces a trail."""
+    return chrome_trail.triggers(data)
 
 
 def block(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:

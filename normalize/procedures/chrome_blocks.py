@@ -9,9 +9,10 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Lines
+from normalize.lines import Lines, full_lines
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import prepared, rule_data, trade
+from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import is_paragraph, is_record
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.procedures.chrome_words import may_be_trade, score, vocabularies
@@ -21,7 +22,9 @@ _SEPARATOR = regex.compile(r"[^\p{L}\p{N}\p{Ps}“\"«„]{1,12}")
 LONGEST = 90
 """Code points of the longest doubtful line."""
 _LEAST_TRADE = 0.5
-_COUNTER = regex.compile(r"\s{0,4}\(?\d{1,4}(?:[.,]\d[KkM]?)?(?:\s?/\s?\d{1,3}|[KkM]|(?:\s\d{1,4}){0,2})\)?\s{0,4}")
+_COUNTER = regex.compile(
+    r"(?!\s{0,4}(?:1\d|20)\d\d\s{0,4}$)\s{0,4}\(?\d{1,4}(?:[.,]\d[KkM]?)?(?:\s?/\s?\d{1,3}|[KkM]|(?:\s\d{1,4}){0,2})\)?\s{0,4}"
+)
 _LONE = ("-", "–", "—", "|", " | ", "*", "* * *", "***", "•", "- -", "--", "---", "_", "...")
 ENOUGH = 2.0
 """Points at which a run of doubtful lines is furniture."""
@@ -39,8 +42,10 @@ _TELLING = 60
 def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove runs of doubtful lines that have certain furniture beside them, or points enough of their own."""
     lines = context.lines
-    numbers = [number for number in range(len(lines)) if not lines.blank(number)]
+    numbers = [number for number, _ in full_lines(lines.text)]
     points = _points(context, numbers, prepared(data, _weights))
+    if not any(points) and context.removed.isdisjoint(numbers):
+        return  # no run has points
     at = 0
     while at < len(numbers):
         end = at
@@ -48,16 +53,25 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
             end += 1
         told = end < len(numbers) and is_paragraph(lines[numbers[end]].strip())
         last = numbers[end - 1]
-        if end - at > 1 and told and last not in context.removed and _may_be_heading(lines[last]):
+        if end - at > 1 and told and last not in context.removed and _may_be_heading(lines, last):
             end -= 1  # what stands above a paragraph may be its heading
         if end > at:
             yield from _run(context, numbers, at, end, points)
         at = end + 1
 
 
-def _may_be_heading(line: str) -> bool:
-    """Whether a doubtful line has words that are not the page's own."""
-    return not (listed(line.strip()) or _SEPARATOR.fullmatch(line) or _COUNTER.fullmatch(line))
+def runs(context: Context) -> Iterator[tuple[list[int], str]]:
+    """The numbers of the lines of such runs, and why, for what looks at the page after them."""
+    for offer in offers(context, rule_data("chrome.block")):
+        yield [context.lines.at(start) for start, _, _ in offer.parts], offer.reason
+
+
+def _may_be_heading(lines: Lines, number: int) -> bool:
+    """Whether a doubtful line has words that are not the page's own, or the paragraph below speaks of them."""
+    line = lines[number]
+    if _SEPARATOR.fullmatch(line) or _COUNTER.fullmatch(line):
+        return False
+    return not listed(line.strip()) or is_taken_up(lines, number)
 
 
 def listed(row: str) -> bool:
@@ -79,13 +93,13 @@ def _points(context: Context, numbers: Sequence[int], weights: Mapping[str, floa
     lines = context.lines
     marked: list[float | None] = []
     for number in numbers:
-        line = lines[number] if lines.ends[number] - lines.starts[number] <= LONGEST else ""
-        neutral = number in context.removed or (line and (_SEPARATOR.fullmatch(line) or _COUNTER.fullmatch(line)))
-        if _is_drop_capital(lines, number):
+        if lines.ends[number] - lines.starts[number] > LONGEST and number not in context.removed:
             marked.append(None)
             continue
-        marked.append(_STROKES.get(line.strip(), 0.0) if neutral else weights.get(line_key(line)) if line else None)
+        marked.append(None if _is_drop_capital(lines, number) else _known(context, number, weights))
     points = list(marked)
+    if not any(mark is not None for mark in marked):
+        return points
     entries = _entries(context, numbers, marked)
     # Page trade is scored only beside what is known: scoring every short line of a long text would be slow.
     for at, known in enumerate(marked):
@@ -96,6 +110,15 @@ def _points(context: Context, numbers: Sequence[int], weights: Mapping[str, floa
             if points[at] is None and at in entries and not told:
                 points[at] = _ENTRY
     return points
+
+
+def _known(context: Context, number: int, weights: Mapping[str, float]) -> float | None:
+    """Points of a line that is a mark, a counter, certain furniture or a word of the page; None for any other."""
+    line = context.lines[number]
+    line = line if len(line) <= LONGEST else ""
+    if number in context.removed or (line and (_SEPARATOR.fullmatch(line) or _COUNTER.fullmatch(line))):
+        return _STROKES.get(line.strip(), 0.0)
+    return weights.get(line_key(line)) if line else None
 
 
 def _entries(context: Context, numbers: Sequence[int], listed: Sequence[float | None]) -> set[int]:

@@ -83,7 +83,7 @@ class _Reader:
             return True
         inner = _unwrapped(line)
         if inner is not None:
-            return self.is_line(inner) or self._made(inner, loose=True)
+            return self.is_line(inner) or (self._made(inner, loose=True) and not self._is_gift(inner))
         if _RESERVED.fullmatch(line) or (line[-1] in ":：" and self._is_label(line[:-1].rstrip())):
             return True
         signed = self.grammar.sign.fullmatch(line)
@@ -146,7 +146,7 @@ class _Reader:
         if self._sign(inner) or self._labelled(inner, loose=True):
             return True
         if self._made(inner, loose=True):
-            return True
+            return not self._is_gift(inner)
         found = self.grammar.agency.match(inner)
         if found and regex.fullmatch(r"(?i)(?:\s(?:photos?|pictures?|images?))?", inner[found.end() :]):
             return stopped or (found[0] not in self.data["platforms"] and not _NAMED_AGENCY.search(before))
@@ -199,11 +199,16 @@ class _Reader:
         return person and (len(parts) == 2 or (len(parts) == len(words) == 1))
 
     def _made(self, rest: str, *, loose: bool) -> bool:
-        """Whether somebody is thanked for a picture: `Photographed by Endo Shiori`, `Provided by the residents`."""
+        """Whether somebody is thanked for a picture: `Photographed by Endo Shiori`, `= Provided by the museum`."""
         found = self.grammar.maker.match(rest)
         if found is None or not (loose or rest[0].isupper()):
             return False
         return self._names(found["who"]) or (loose and is_noun_phrase(found["who"], self.data))
+
+    def _is_gift(self, inner: str) -> bool:
+        """Whether a bracket thanks people whom the story tells of, by no name: `[Provided by the residents]` stays."""
+        found = self.grammar.maker.match(inner)
+        return found is not None and found["who"].islower() and not self._names(found["who"])
 
     def _stroke(self, rest: str, *, bare: bool, alone: bool = True) -> bool:
         """Whether names are joined to an agency or a house by a stroke.

@@ -13,9 +13,12 @@ import regex
 from normalize.lexicon import lexicon
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import is_metadata
+from normalize.procedures.chrome_story import is_section
 
 _LONGEST_ENTRY, _MOST_WORDS = 42, 6
 """Code points and words of the longest entry of a menu above the title."""
+_MOST_DIGITS = 5
+"""Digits of an entry: `Galaxy S24`, `Elections 2024`; more are a timetable, a result, a number to call."""
 _SHORTEST_MENU, _SURE_MENU, _ENTRY = 3, 1.5, 0.25
 """Entries of the shortest menu, the evidence that all of them together need, and what each adds by being there."""
 _TITLE_WORDS, _TITLE, _LONGEST_TITLE = 5, 30, 200
@@ -25,6 +28,22 @@ _SENTENCE_WORDS = 4
 _WORDS_OF_DATE = 2
 """Words of a date that are no numbers: the month, and the zone or the half of the day."""
 _DAY = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d|[0-2]?\d:[0-5]\d)(?!\d)")
+_BRACKET = regex.compile(r"\s?[\[(【][^\[\]()【】]{1,60}[\])】]$")
+"""What the page says beside a date: `[Members only]`."""
+_FILED = regex.compile(
+    r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s{1,3}[^:\n]{0,40}"
+    r"(?i:source|author|editor|by|written by|report|text)\s?[:：]\s?\p{Lu}"
+)
+"""A date with who wrote the text, or where it comes from, on one line."""
+_TIMED = regex.compile(r"[0-2]?\d(?:[.:h][0-5]\d\s?[–—-]|\s?(?i:uhr|h|heures?|год)\s?[:–—-])\s(?=\p{L})")
+"""The time at which something happens, before what it is: an entry of a live ticker, or of a programme."""
+_AUTHORS = regex.compile(
+    r"(?:(?:With|Additional) (?:\w+ )?reporting|Reporting|Translated(?: from the \p{Lu}\p{L}+)?) by \p{Lu}"
+    r"|(?i:corrections?|clarification|korrektur|berichtigung|rectificatif|corrección|fe de errores|виправлення|"
+    r"уточнення)"
+    r"\s?[:.–—-]\s(?=\p{L})"
+)
+"""Who else wrote the text, and what its writers put right."""
 _PARAGRAPH = 80
 """Code points of a line that, with a stop at its end, is a paragraph."""
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*+")
@@ -57,9 +76,12 @@ def is_byline(row: str) -> bool:
 def is_date(row: str) -> bool:
     """Whether a line holds a day or a time of day and hardly anything else.
 
-    >>> is_date("November 3, 2024 5:00 AM"), is_date("The best films of 2024")
-    (True, False)
+    >>> is_date("November 3, 2024 5:00 AM"), is_date("3 November 2024 [members only]"), is_date("The films of 2024")
+    (True, True, False)
     """
+    if _FILED.match(row):
+        return True
+    row = _BRACKET.sub("", row)
     found = _WORD.findall(row)
     return "/ " not in row and _DAY.search(row) is not None and sum(word.isalpha() for word in found) <= _WORDS_OF_DATE
 
@@ -67,10 +89,12 @@ def is_date(row: str) -> bool:
 def is_record(row: str) -> bool:
     """Whether a line says who wrote the text, when, or where: a byline, a date, metadata, a place before a dash.
 
-    >>> is_record("Lenwick -"), is_record("Lenwick")
-    (True, False)
+    >>> is_record("Lenwick -"), is_record("12:40 – The reply"), is_record("Lenwick")
+    (True, True, False)
     """
-    return is_metadata(row) or is_byline(row) or is_date(row) or row.endswith((" -", " –", " —"))
+    if row.endswith((" -", " –", " —")) or is_byline(row) or is_date(row):
+        return True
+    return _TIMED.match(row) is not None or _AUTHORS.match(row) is not None or is_metadata(row)
 
 
 def is_paragraph(row: str) -> bool:
@@ -93,23 +117,23 @@ def is_title(row: str) -> bool:
     >>> is_title("Ferry runs aground on a shoal"), is_title("Programme"), is_title("By Nora Kolm, our correspondent")
     (True, False, False)
     """
-    if len(row) > _LONGEST_TITLE or has_stop(row) or is_record(row):
+    if len(row) > _LONGEST_TITLE or has_stop(row) or (len(row) < _TITLE and len(_WORD.findall(row)) < _TITLE_WORDS):
         return False
-    return len(_WORD.findall(row)) >= _TITLE_WORDS or len(row) >= _TITLE
+    return not is_record(row)
 
 
 def is_entry(row: str) -> bool:
     """Whether a line may be an entry of the menu above a title: short, no byline, no date, no mark at its end.
 
-    >>> [is_entry(row) for row in ("Traffic", "Enter with your account", "By Nora Kolm", "3 May", "Dear Nora,")]
+    >>> [is_entry(row) for row in ("Traffic", "Enter with your account", "By Nora Kolm", "3 May", "Chapter 2. Salt")]
     [True, True, False, False, False]
     """
     found = _WORD.findall(row)
     if not found or not 1 < len(row) <= _LONGEST_ENTRY or len(found) > _MOST_WORDS or _OPEN.search(row):
         return False
-    if "," in row or "(" in row:
+    if "," in row or "(" in row or sum(map(str.isdigit, row)) > _MOST_DIGITS:
         return False
-    return not (is_record(row) or row[0].isdigit())
+    return not (row[0].isdigit() or is_section(row) or is_record(row))
 
 
 def head_menu(rows: Sequence[str], target: str, evidence: Callable[[int], float]) -> list[int]:
@@ -132,7 +156,8 @@ def head_menu(rows: Sequence[str], target: str, evidence: Callable[[int], float]
 def bars(rows: Sequence[str], zones: Iterable[range], target: str, evidence: Callable[[int], float]) -> list[list[int]]:
     """Places of the entries of each bar in the `zones` of a page that lie outside its story: two entries or more.
 
-    A name ends a bar: it may be who wrote the text.
+    A name ends a bar: it may be who wrote the text. An entry without evidence right above a paragraph
+    may be its heading.
     """
     found = []
     for zone in zones:
@@ -141,9 +166,10 @@ def bars(rows: Sequence[str], zones: Iterable[range], target: str, evidence: Cal
             end = at
             while end < zone.stop and is_entry(rows[end]) and not names_somebody(rows[end], target):
                 end += 1
-            known = [evidence(row) for row in range(at, end)]
-            if len(known) > 1 and any(known) and sum(known) + _ENTRY * len(known) >= _SURE_MENU:
-                found.append([*range(at, end)])
+            known = [evidence(row) for row in range(at, end)] if end - at > 1 else []
+            if any(known) and sum(known) + _ENTRY * len(known) >= _SURE_MENU:
+                heads = not known[-1] and end < len(rows) and tells(rows[end])
+                found.append([*range(at, end - heads)])
             at = max(end, at + 1)
     return found
 

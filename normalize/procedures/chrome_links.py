@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ _COLON = 0.5
 _ASKED = frozenset(("reader", "pointer"))
 """What a label that is a question holds: `Have you already read this?`"""
 _SET_OFF = regex.compile(r"\s?(?::|\.{2,3}|…|[>»|›]|\s[–—-])\s{1,2}(?=\S)")
+_MAY_SET_OFF = re.compile(r"[:…>»|›–—-]|\.\.")
 _ELISION = regex.compile(r"^(?:[cdjlns]|qu)'")
 _HEADLINE = regex.compile(r"[\p{Lu}\p{Lo}\p{N}“\"«„‘'¿¡(\[]")
 _ELSEWHERE = Path(__file__).parent / "chrome_links.toml"
@@ -28,7 +30,7 @@ _ELSEWHERE = Path(__file__).parent / "chrome_links.toml"
 
 def own_line_points(row: str, data: Mapping[str, Any]) -> float:
     """Points of a label that stands before its headline on one line, set off from it; 0 without a headline."""
-    found = _SET_OFF.search(row, 0, _LONGEST_LABEL)
+    found = _SET_OFF.search(row, 0, _LONGEST_LABEL) if _MAY_SET_OFF.search(row, 0, _LONGEST_LABEL) else None
     if found is None or not is_linked(row[found.end() :]):
         return 0.0
     return label_points(row[: found.start()] + ":", data)
@@ -50,14 +52,28 @@ def label_points(line: str, data: Mapping[str, Any]) -> float:
     """
     if not 0 < len(line) <= _LONGEST_LABEL or line.endswith((".", "!", ",", "”", '"')):
         return 0.0
-    found = {_ELISION.sub("", word) for word in words(line)}
-    if not 0 < len(found) <= _MOST_WORDS or any(map(str.isdigit, line)):
+    spoken = words(line)
+    tables = prepared(data, _by_word)
+    first = tables.get(_ELISION.sub("", spoken[0])) if spoken else None
+    if first is None:
+        return 0.0
+    found = {_ELISION.sub("", word) for word in spoken}
+    if len(found) > _MOST_WORDS or any(map(str.isdigit, line)):
         return 0.0
     best = 0.0
-    for classes in prepared(data, _classes_of_words).values():
+    for classes in first:
         if classes.keys() >= found and (line[-1] != "?" or {classes[word] for word in found} >= _ASKED):
             best = max(best, sum(_POINTS[classes[word]] for word in found))
     return best + _COLON if best and line.endswith(":") else best
+
+
+def _by_word(data: Mapping[str, Any]) -> dict[str, list[dict[str, str]]]:
+    """Each word with the languages that know it: most lines have a first word that none does."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for classes in _classes_of_words(data).values():
+        for word in classes:
+            found.setdefault(word, []).append(classes)
+    return found
 
 
 def _classes_of_words(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:

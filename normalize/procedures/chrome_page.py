@@ -13,22 +13,23 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment
-from normalize.procedures import chrome_credits
+from normalize.lines import Segment, full_lines
+from normalize.procedures import chrome_blocks, chrome_credits, chrome_fragments
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import company
 from normalize.procedures.chrome_data import rule_data
+from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import (
     after_story,
     bars,
     has_stop,
     head_menu,
     is_paragraph,
-    is_record,
     is_title,
     tells,
 )
 from normalize.procedures.chrome_links import is_linked, label_points, own_line_points
+from normalize.procedures.chrome_list import is_among_items, is_announced, is_short
 from normalize.procedures.chrome_score import (
     LONGEST,
     is_over,
@@ -54,29 +55,28 @@ _CERTAINLY, _HARDLY = 1.0, 3.0
 """How far below the quick limit of a line alone a line may lie, to be scored on a page without furniture and with."""
 _SURE, _NEAR, _HALF_SURE = 0.75, 1.0, 0.4
 """Evidence for an entry of a menu: of a word of the page's own, or a score that is over, or less than this below it."""
-_LONGEST_LIST = 12
-"""Items of the longest list that is looked through."""
 _MOST_OF_HEADING, _MORE = 6, 1.0
 """Words of a heading inside a story, and how far above the threshold of a page a line must lie where one may stand."""
-_SHORT = 80
-"""Code points of a line that, without a stop at its end, is no paragraph."""
 _SHORTEST_TITLE = 12
 """Code points of a line that may be the title again."""
 _SHORTEST = 3
 """Code points of the shortest line that goes: a letter alone was the first of a paragraph."""
 _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
 """Points of a label that introduces a headline: on its own line beside furniture, on a page with some, and on any."""
+_CAPTION = regex.compile(
+    r"(?P<shown>\p{Lu}[^()\[\]（）]{20,}?)(?:\s?[(\[（][^()\[\]（）]{3,70}[)\]）]"
+    r"|\s(?:(?:\p{Lu}\p{L}+\s){1,2}|\p{Lu}{2,6}/)?(?:Images|Photos?|Press|AFP|AP|EPA|EFE|ANSA))$"
+)
+"""What a picture shows, before what reads like a credit: the credit alone proves nothing of the line."""
 _SENTENCE_END = regex.compile(r"\p{L}[.!?…][’”\"»)\]]{0,2} (?=[\p{Lu}\p{Lo}“\"«„¿¡])")
-_STORY_END = regex.compile(r"[.!?…]['’”\"»)\]]*$")
-_ITEM = regex.compile(r"(?:[•▪‣*–—-]|\d{1,2}[.)])\s{1,2}\p{L}")
 
 
 def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove lines that read like furniture on a page that has some, and headlines that are links to other stories."""
     page = Page(context)
-    found = [*page.links(data), *page.menu()]
+    found = [*page.runs(context), *page.links(data), *page.menu()]
     if page.certain or page.makes_itself():
-        found += [*page.furniture(), *page.links(data)]
+        found += [*page.furniture(), *page.links(data), *page.fragments()]
     lines = context.lines
     for ats, why in found:
         spans = ((lines.starts[page.numbers[at]], lines.ends[page.numbers[at]]) for at in ats)
@@ -90,18 +90,27 @@ class Page:
         lines = context.lines
         self.lines = lines
         self.target = context.document_target
-        stripped = [(number, lines[number].strip()) for number in range(len(lines))]
-        self.numbers = [number for number, line in stripped if line]
-        self.rows = [line for _, line in stripped if line]
+        full = full_lines(lines.text)
+        self.numbers = [number for number, _ in full]
+        self.rows = [row for _, row in full]
         self.certain = {at for at, number in enumerate(self.numbers) if number in context.removed}
         self.after = after_story(self.rows, self.certain)
         self.first = next((at for at, row in enumerate(self.rows) if is_paragraph(row)), len(self.rows))
+
+    def runs(self, context: Context) -> Iterator[Found]:
+        """Runs of the page's own words, which the rule for blocks removes where it wakes; they become certain."""
+        places = {number: at for at, number in enumerate(self.numbers)}
+        for numbers, why in chrome_blocks.runs(context) if self.after else ():
+            ats = [places[number] for number in numbers]
+            if any(listed(self.rows[at]) for at in ats) and all(map(self.may_be_rest, ats)):
+                self.certain.update(ats)
+                yield ats, why
 
     def links(self, data: Mapping[str, Any]) -> Iterator[Found]:
         """Labels with their headlines, on the next line or on the same; they become certain."""
         enough = _ENOUGH if self.certain else _ENOUGH_UNAIDED
         for at, row in enumerate(self.rows):
-            if not at or len(row) > LONGEST or is_section(row):
+            if not at or len(row) > LONGEST:
                 continue
             points, taken = label_points(row, data), [at, at + 1]
             least = _ENOUGH_BESIDE if at in self.certain else enough
@@ -110,13 +119,15 @@ class Page:
                 if _ENOUGH_BESIDE <= points < enough and self.place(at) == "beside":
                     least = _ENOUGH_BESIDE
             gone = [line for line in taken if line not in self.certain]
-            if points >= least and gone:
+            if points >= least and gone and not is_section(row):
                 self.certain.update(gone)
                 yield gone, f"{points:.1f} points for a label that introduces a headline, {least:.1f} are enough"
 
     def may_be_linked(self, at: int) -> bool:
-        """Whether a line is there, still belongs to the story, and reads like a headline."""
-        return at < len(self.rows) and at not in self.certain and is_linked(self.rows[at])
+        """Whether a line is there, still belongs to the story, and reads like a headline, but not of what follows."""
+        if at >= len(self.rows) or at in self.certain or not is_linked(self.rows[at]):
+            return False
+        return at + 1 in self.certain or not is_taken_up(self.lines, self.numbers[at])
 
     def is_below_title(self, at: int) -> bool:
         """Whether the page's own title, or a sentence of its story, stands above a line."""
@@ -136,11 +147,11 @@ class Page:
         return score(self.rows[at]) - limit("page", self.rows[at])
 
     def may_go(self, at: int) -> bool:
-        """Whether no rule knows the line better, as metadata, and it is no part of the story nor its title again."""
+        """Whether a line is no part of the story, nor its title, there or again."""
         row = self.rows[at]
         titles = (other for near, other in enumerate(self.rows[: self.first]) if near != at)
         again = len(row) >= _SHORTEST_TITLE and any(other.startswith(row) for other in titles)
-        return not (again or self.is_only_title(at) or is_record(row)) and may_go(self.lines, self.numbers[at])
+        return not (again or self.is_only_title(at)) and may_go(self.lines, self.numbers[at])
 
     def is_only_title(self, at: int) -> bool:
         """Whether nothing but furniture stands above a line, and the story begins right below it."""
@@ -150,7 +161,8 @@ class Page:
         """The entries of a menu above the title, and of bars below it and below the story; they become certain."""
         menu = head_menu(self.rows, self.target, self.evidence)
         title = next((at for at, row in enumerate(self.rows) if at not in self.certain and is_title(row)), self.first)
-        zones = [range(title + 1, self.first), range(self.after, len(self.rows) if self.after else 0)]
+        # Without a paragraph nothing says where the story begins and where it ends.
+        zones = [range(title + 1, self.first), range(self.after, len(self.rows))] if self.after else []
         for ats in (menu, *bars(self.rows, zones, self.target, self.evidence)):
             found = [at for at in ats if at not in self.certain]
             if found and all(self.may_be_entry(at) for at in found):
@@ -186,6 +198,16 @@ class Page:
                     self.certain.update(gone)
                     yield gone, why
 
+    def fragments(self) -> Iterator[Found]:
+        """Lines that have nothing of furniture but the furniture above them; they become certain."""
+        for ats, why in chrome_fragments.fragments(self.rows, self.certain, self.target, self.after, self.may_be_rest):
+            self.certain.update(ats)
+            yield ats, why
+
+    def may_be_rest(self, at: int) -> bool:
+        """Whether a fragment is no item of a list, no caption, and no part of the story nor its title again."""
+        return self.may_go(at) and not (self.is_listed(at) or self.is_caption(at) or _has_credit(self.rows[at]))
+
     def place(self, at: int) -> str:
         """Where a line stands: beside furniture or where nothing follows, elsewhere on the page, or by itself.
 
@@ -198,7 +220,7 @@ class Page:
             return "last"
         if at + 1 == len(self.rows) or not self.certain.isdisjoint(around):
             return "beside"
-        return "alone" if all(_is_short(self.rows[near]) and score(self.rows[near]) < 0 for near in around) else "page"
+        return "alone" if all(is_short(self.rows[near]) and score(self.rows[near]) < 0 for near in around) else "page"
 
     def is_last(self, at: int, around: Sequence[int]) -> bool:
         """Whether no paragraph follows a line without a stop, or only furniture stands around it in the story."""
@@ -219,18 +241,11 @@ class Page:
         return at + 1 in self.certain and _has_credit(self.rows[at + 1])
 
     def is_listed(self, at: int) -> bool:
-        """Whether this line is an item between others, or stands in a list that the story announces with a colon."""
-        if _ITEM.match(self.rows[at]) and any(
-            map(_ITEM.match, self.rows[max(0, at - 1) : at] + self.rows[at + 1 : at + 2])
-        ):
-            return True
-        for before in range(at - 1, max(-1, at - 2 - _LONGEST_LIST), -1):
-            row = self.rows[before]
-            if row.endswith(":"):
-                return before not in self.certain and score(row) < 0
-            if not _is_short(row):
-                return False
-        return False
+        """Whether this line is an item beside another, or stands in a list that the story announces with a colon."""
+        number = self.numbers[at]
+        return is_among_items(self.lines, number) or is_announced(
+            self.lines, number, {self.numbers[sure] for sure in self.certain}
+        )
 
 
 def is_enough(place: str, row: str) -> bool:
@@ -246,15 +261,11 @@ def _has_credit(row: str) -> bool:
 
 
 def _is_likely(row: str) -> bool:
-    """Whether a line reaches the lowest threshold, and is not a caption with its credit."""
+    """Whether a line reaches the lowest threshold, with and without its end, and is not a caption with its credit."""
     if not _SHORTEST <= len(row) <= LONGEST or not is_promising(row, _HARDLY) or not is_over("last", row):
         return False
-    return not _has_credit(row)
-
-
-def _is_short(line: str) -> bool:
-    """Whether a line is no paragraph."""
-    return len(line) <= _SHORT and not _STORY_END.search(line)
+    caption = _CAPTION.match(row)
+    return not (caption and not is_over("beside", caption["shown"])) and not _has_credit(row)
 
 
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment
+from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_score import may_go
 
@@ -46,9 +47,14 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     if certain or beside[1] is None or not context.removed.isdisjoint(n for n in beside if n is not None):
         parts = [(segment.start, segment.end, "")]
         after = beside[1]
-        if after is not None and after not in context.removed and is_linked(context.lines[after].strip()):
+        if after is not None and after not in context.removed and _is_headline(context.lines, after):
             parts.append((context.lines.starts[after], context.lines.ends[after], ""))
         yield Offer(tuple(parts), "safe", "a label that points to other stories")
+
+
+def _is_headline(lines: Lines, number: int) -> bool:
+    """Whether a line may be the linked headline, and is no heading of the paragraph below it."""
+    return is_linked(lines[number].strip()) and not is_taken_up(lines, number)
 
 
 def _is_certain(line: str, heads: Heads) -> bool | None:

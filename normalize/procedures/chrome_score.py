@@ -18,6 +18,8 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment, full_lines
 from normalize.procedures.chrome_data import is_metadata, trade
+from normalize.procedures.chrome_heading import is_taken_up
+from normalize.procedures.chrome_layout import is_record
 from normalize.procedures.chrome_story import has_page, is_manual, is_section, is_told
 from normalize.procedures.chrome_words import Vocabulary, vocabularies
 
@@ -77,7 +79,11 @@ def words(line: str) -> list[str]:
     >>> words("Don’t miss: 3 NEW videos!")
     ["don't", 'miss', 'new', 'videos']
     """
-    return [word.casefold().replace("’", "'") for word in _WORD.findall(line)]
+    return _folded(_WORD.findall(line))
+
+
+def _folded(written: Sequence[str]) -> list[str]:
+    return [word.casefold().replace("’", "'") for word in written]
 
 
 @cache
@@ -104,15 +110,17 @@ def features(line: str, known: frozenset[str]) -> dict[str, float]:
     """
     line = line.strip()
     written: list[str] = _WORD.findall(line)
-    if not written:
-        return {}
-    found = [word.casefold().replace("’", "'") for word in written]
+    found = _folded(written)
     out: dict[str, float] = {}
-    worth = 1.0 / len(found) ** 0.5
     for word in dict.fromkeys(found):
-        for name, value in _of_word(word, worth).items():
+        for name, value in _of_word(word, 1.0 / len(found) ** 0.5).items():
             out[name] = out.get(name, 0.0) + value
-    return out | _classes(found) | {f"in:{mark}": 0.5 for mark in _INNER.intersection(line[:-1])} | {
+    return out | _of_line(line, written, found, known) if written else out
+
+
+def _of_line(line: str, written: Sequence[str], found: Sequence[str], known: frozenset[str]) -> dict[str, float]:
+    """The features of a stripped line as a whole, of its words as they are written and without case."""
+    return _classes(found) | {f"in:{mark}": 0.5 for mark in _INNER.intersection(line[:-1])} | {
         "bias": 1.0,
         f"first:{found[0]}": 0.5,
         f"last:{found[-1]}": 0.5,
@@ -170,15 +178,28 @@ def size_of(line: str) -> str:
 def score(line: str) -> float:
     """Evidence that a line is furniture, in log odds of the training lines; 0.0 for a line without words."""
     table = model()
+    line = line.strip()
+    written: list[str] = _WORD.findall(line)
+    if not written:
+        return 0.0
+    found = _folded(written)
     weigh = table.weights.get
-    return sum(value * weigh(name, 0.0) for name, value in features(line, table.known).items())
+    # What a word is worth does not depend on its line, but for its share of it.
+    total: float = sum(map(_worth, dict.fromkeys(found))) / len(found) ** 0.5
+    return total + sum(value * weigh(name, 0.0) for name, value in _of_line(line, written, found, table.known).items())
+
+
+@lru_cache(maxsize=50_000)
+def _worth(word: str) -> float:
+    """The weight of a word with those of its stem and its ending."""
+    weigh = model().weights.get
+    return sum(weigh(name, 0.0) * value for name, value in _of_word(word, 1.0).items())
 
 
 def quick_score(line: str, worth: Mapping[str, float], ends: Mapping[str, float]) -> float:
     """The larger part of a line's score, from its known words and its last character alone: a cheap first look."""
     found = line.lower().split()
-    known = [worth[word] for word in found if word in worth]
-    total: float = sum(known) / len(found) ** 0.5
+    total: float = sum(filter(None, map(worth.get, found))) / len(found) ** 0.5
     return total + ends.get(_end(line), 0.0)
 
 
@@ -209,7 +230,9 @@ def may_go(lines: Lines, number: int) -> bool:
     if not has_page(lines.text) and lines.beside(number, -1) is None:
         return False
     line = lines[number]
-    return not (is_section(line) or is_manual(lines.text) or is_told(lines, number) or _ADDRESS in line)
+    if is_section(line) or is_manual(lines.text) or is_told(lines, number) or _ADDRESS in line:
+        return False
+    return not (is_record(line.strip()) or is_taken_up(lines, number))
 
 
 def is_promising(line: str, doubt: float) -> bool:
@@ -223,9 +246,9 @@ def stands_alone(line: str) -> bool:
     No such line ends in a mark; and three words prove nothing on their own: a heading has no more.
     """
     line = line.strip()
-    if not line[-1:].isalnum() or not is_over("alone", line):
+    if not line[-1:].isalnum() or len(set(words(line))) <= _MOST_WORDS_OF_HEADING:
         return False
-    return len(set(words(line))) > _MOST_WORDS_OF_HEADING and not is_metadata(line)
+    return is_over("alone", line) and not is_metadata(line)
 
 
 def is_over(place: str, line: str) -> bool:

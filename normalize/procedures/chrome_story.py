@@ -28,7 +28,13 @@ _TRANSCRIPT = regex.compile(r"<[@+%~&]?[\w|^`\[\]-]{1,30}>|\[?\d{1,2}:\d\d(?::\d
 _NUMBER = r"(?:\d{1,2}|\p{Lu})(?:\.\d{1,2}){2,4}\.?\s{0,2}|(?:\d{1,2}|\p{Lu})\.(?:\d{1,2}\.\s{0,2}|\d\s{1,2})"
 """Number of a section: `8.4.3`, `13.11.` or `A.1`, but not the hour `14.15` nor the date `14.11.2021`."""
 _LETTERED = r"(?:Section|Appendix|Part|Annex) \p{Lu}(?::| [–—-]) "
-_SECTION = regex.compile(rf"(?:\p{{L}}{{3,15}}\s)?(?:{_NUMBER})(?=[\p{{Lu}}\p{{Lo}}“«¿\"])|{_LETTERED}")
+_CLAUSE = (
+    r"(?i:section|article|chapter|part|rule|paragraph|annex|appendix|step|artikel|abschnitt|kapitel|teil|regel|schritt|"
+    r"absatz|chapitre|partie|règle|étape|capítulo|sección|artículo|regla|paso|розділ|стаття|глава|частина|крок|§)"
+    r"\s\d{1,3}\s?[.:–—-]\s(?=\p{Lu})"
+)
+"""Number of a clause or a chapter, after its name: `Section 4. `, `Chapter 2: `."""
+_SECTION = regex.compile(rf"(?:\p{{L}}{{3,15}}\s)?(?:{_NUMBER})(?=[\p{{Lu}}\p{{Lo}}“«¿\"])|{_LETTERED}|{_CLAUSE}")
 _REFERENCE = regex.compile(rf"[^\d\n]{{0,25}}?(?<![\d.])(?:{_NUMBER})(?=[\p{{Lu}}\p{{Lo}}])")
 _BOXES = frozenset((
     "alternative", "attention", "attenzione", "aviso", "back to basics", "cautela", "caution", "communauté",
@@ -102,8 +108,10 @@ def has_page(text: str) -> bool:
 def is_section(line: str) -> bool:
     """Whether a line is a numbered heading or caption, or the heading of a box: of a manual, a law, a report.
 
-    >>> is_section("8.4.3. Changing an account"), is_section("TIP Several pages"), is_section("14.15 Doors open")
-    (True, True, False)
+    >>> is_section("8.4.3. Changing an account"), is_section("TIP Several pages"), is_section("Section 4. Access")
+    (True, True, True)
+    >>> is_section("14.15 Doors open")
+    False
     """
     line = line.strip()
     return _BOX.match(line) is not None or _SECTION.match(line) is not None

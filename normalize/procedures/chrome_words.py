@@ -75,6 +75,8 @@ _TOKEN = regex.compile(rf"(?:[\w-]{{1,40}}\.){{1,3}}[a-z]{{2,6}}\b|{_WORD}")
 _PLAIN_TOKEN = regex.compile(_WORD)
 _MAY_NAME_SITE = re.compile(r"\.[a-z]")
 _SITE_NAME = regex.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}|@\w{1,40}")
+_EDGES, _LONGEST_WORD = '.,;:!?…()[]“”„«»"', 60
+"""What stands before and behind a word and is no part of it; the patterns above are slow, and most words are bare."""
 _SENTENCE_END = regex.compile(r"(?<=[.!?:])\s+")
 _MARKS = regex.compile(r"[“”„«»\"]")
 
@@ -197,7 +199,15 @@ def tokens_of(line: str) -> tuple[str, ...]:
     >>> tokens_of("Get the news from example.com: press Ctrl+Enter")
     ('Get', 'the', 'news', 'from', 'example.com', 'press', 'Ctrl+Enter')
     """
-    return tuple((_TOKEN if _MAY_NAME_SITE.search(line) else _PLAIN_TOKEN).findall(line))
+    pattern = _TOKEN if _MAY_NAME_SITE.search(line) else _PLAIN_TOKEN
+    found: list[str] = []
+    for chunk in line.split():
+        bare = chunk if chunk.isalpha() else chunk.strip(_EDGES)
+        if bare.isalpha() and len(bare) <= _LONGEST_WORD:
+            found.append(bare)
+        else:
+            found += pattern.findall(bare)
+    return tuple(found)
 
 
 def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:
@@ -213,7 +223,7 @@ def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:
         sentences = [(part, words) for part in parts if (words := tokens_of(part))]
         alone = [vocabulary.score(*sentence) for sentence in sentences for vocabulary in vocabularies]
         best = max(best._replace(points=best.points + _SEVERAL), *alone, key=lambda found: found.points)
-    if _MARKS.search(line):
+    if best.points > 0 and _MARKS.search(line):
         best = best._replace(points=best.points + _QUOTED)
     return best
 
@@ -241,6 +251,15 @@ def _every_language() -> Vocabulary:
             for name in _CLASSES:
                 merged[name] += classes.get(name, ())
     return Vocabulary("any", merged)
+
+
+def is_trade(word: str) -> bool:
+    """Whether a word in lower case belongs to the trade of the page in some language.
+
+    >>> is_trade("subscribe"), is_trade("goat")
+    (True, False)
+    """
+    return _every_language().kind(word) is not None
 
 
 def may_be_trade(line: str) -> bool:

@@ -67,7 +67,10 @@ def _is_word(word: str) -> bool:
     return len(word) < _LONG or _VOWEL.search(word) is not None
 
 
-_LONE = regex.compile(r"(?<=[\u0400-\u04ff\u0491»”\"] )i(?= [«“\"]?[\u0400-\u04ff\u0491])")
+_LONE = regex.compile(
+    r"(?<!(?:[Пп]ункту?|[Рр]озділу?|[Тт]ом|[Чч]астина|[Гг]лава|[Пп]араграф) )"
+    r"(?<=[\u0400-\u04ff\u0491»”\"] )i(?= [«“\"]?[\u0400-\u04ff\u0491])"
+)
 
 
 def lone_i(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

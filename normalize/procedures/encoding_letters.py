@@ -37,11 +37,9 @@ _LATIN = regex.compile(r"\p{Latin}")
 _FOREIGN = regex.compile(r"[\p{Cyrillic}\p{Greek}]")
 _LEADS = bytes(range(0xCD, 0xD5))
 """UTF-8 lead bytes of U+0370 to U+052F (and a little around): where none stands, no Greek or Cyrillic letter does."""
-_KINDS = bytes(
-    1 if chr(byte).isalpha() and byte < 0x80 else 2 if 0xCD <= byte <= 0xD4 else 3 if 0x80 <= byte < 0xC0 else 0
-    for byte in range(256)
-)
-"""UTF-8 bytes to ASCII letter, lead of a Greek or Cyrillic letter, continuation, others."""
+_KINDS = bytes(1 if chr(byte).isalpha() and byte < 0x80 else 2 if 0xCD <= byte <= 0xD4 else 0 for byte in range(256))
+"""UTF-8 bytes to ASCII letter, lead of a Greek or Cyrillic letter, others; continuations are taken out."""
+_TAILS = bytes(range(0x80, 0xC0))
 _SHORTEST = 4
 _WITH_LEXICON = ("en", "de", "es", "fr")
 _CYRILLIC_WORDS = 3
@@ -69,8 +67,8 @@ def mixed_scripts(text: str) -> Iterable[int]:
     high = high_bytes(text)
     if len(high.translate(None, _LEADS)) == len(high):
         return ()
-    kinds = encoded(text).translate(_KINDS)
-    if b"\x01\x02" not in kinds and b"\x02\x03\x01" not in kinds:
+    kinds = encoded(text).translate(_KINDS, _TAILS)
+    if b"\x01\x02" not in kinds and b"\x02\x01" not in kinds:
         return ()
     lines = enumerate(text.split("\n"))
     return [number for number, line in lines if not line.isascii() and not only_marks(line) and _MIXED.search(line)]

@@ -115,7 +115,8 @@ def _adjacent(text: str) -> Iterator[tuple[int, int]]:
         end = kinds.find(b"\x00", at)
         end = len(data) if end < 0 else end
         run = data[start:end].decode("utf-8", "surrogatepass")
-        if run.strip(_QUIET) and (any(map(_suspect, run, run[1:])) or _QUIET_TRIPLE.search(run)):
+        odd = _ODD_ONE.search(run) and run.strip(_QUIET) and any(map(_suspect, run, run[1:]))
+        if odd or _QUIET_TRIPLE.search(run):
             place += len(data[counted:start].decode("utf-8", "surrogatepass"))
             counted = start
             yield place, place + len(run)

@@ -22,6 +22,28 @@ _THINKING = regex.compile(r"\A\s{0,20}<think(?:ing)?>[^<]{0,20000}</think(?:ing)
 _QUOTED = regex.compile(r"[“\"«„”»]\s?(?:she|he|they|said|says|\p{Lu})")
 
 
+_SPOKEN = regex.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»|„[^„“”\n]*[“”]")
+_OWN_VOICE = regex.compile(
+    r"(?<![\p{L}’'])(?:I|(?i:me|my|we|us|our|you|your|je|j[’']|mon|ma|mes|nous|notre|nos|vous|votre|vos|ich|mich|mir|"
+    r"mein(?:e[nr]?)?|wir|uns|unsere?|yo|mi|mis|nosotros|nuestr[oa]|я|мені|мене|мій|моя|ми|нас|нам|наша?))(?!\p{L})"
+)
+"""What a writer calls himself, his own or his reader."""
+_OF_A_WRITER = regex.compile(
+    r"(?i)(?<!\p{L})(?:s?he|said|says|asked|wrote|told|us|our|my(?!\s(?:translation|version|changes|edits|best))|nous|"
+    r"notre|uns|unsere?[rmns]?|nosotros|nuestr[oa]s?|déjanos|\p{L}+[aei]mos|нам|нас|наш\p{L}*|column|podcast|newsletter|"
+    r"comments?)(?!\p{L})|@|www\.|\d{3}|(?<!\p{L})(?:translation|traduction|übersetzung|traducción|переклад)\s"
+    r"(?:(?:is|was|has been|made|done)[^.]{0,20}\sby|est d[e’']|stammt|es de|належить)(?!\p{L})"
+)
+"""What stands in a line of a newspaper to its readers, a report or a credit, and in none of a model to its user."""
+
+
+_ORIGINAL = regex.compile(
+    r"(?i)[\s*_#]{0,6}(?:original|source|texte|testo|texto|оригінал|оригинал)(?: \p{L}{2,10})?\s?[:：][*_\s]{0,5}"
+)
+_SHORT = 60
+"""Characters of a label, at most."""
+
+
 class Words(NamedTuple):
     """The patterns that one table of words composes."""
 
@@ -30,6 +52,8 @@ class Words(NamedTuple):
     label: Any
     closer: Any
     topic: Any
+    assent: Any
+    work: Any
 
 
 def chatter(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -44,12 +68,15 @@ def chatter(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     lines = context.lines
     numbers = _edge_lines(context)
     head = _run(numbers, context, words, opening=True)
+    if _is_parallel(context, words, head):
+        head = []
     tail = [number for number in _run(numbers[::-1], context, words, opening=False) if number not in head]
     fenced = [number for number in (*head, *tail) if _FENCE.fullmatch(lines[number])]
     if len(fenced) != text.count("```") or len(fenced) > 2:
         head, tail = [n for n in head if n not in fenced], [n for n in tail if n not in fenced]
     spoken = [number for number in (*head, *tail) if not _FENCE.fullmatch(lines[number])]
-    safety = "likely" if spoken and _is_topic(context, words, (*head, *tail)) else "safe"
+    doubtful = spoken and (_is_topic(context, words, (*head, *tail)) or _may_be_the_writer(context, words, spoken))
+    safety = "likely" if doubtful else "safe"
     if len(head) + len(tail) >= len(numbers):
         return
     for number in (*head, *tail):
@@ -85,6 +112,8 @@ def _words(data: Mapping[str, Any]) -> Words:
         ),
         closer=regex.compile(rf"(?i){edge}(?:{closer}|{note}\b[^\n]{{0,120}}?{about})(?!\p{{Latin}})"),
         topic=regex.compile(rf"(?i)(?<!\w){topic}"),
+        assent=regex.compile(rf"(?i){edge}¡?{assent}\s?[!！]{end}"),
+        work=regex.compile(rf"(?i)(?<!\p{{L}})(?:{product}|{topic})"),
     )
 
 
@@ -135,13 +164,34 @@ def _opens(line: str, words: Words) -> bool:
 def _closes(line: str, words: Words) -> bool:
     if len(line) > _LONGEST_CLOSER or _QUOTED.search(line):
         return False
-    return words.closer.match(line) is not None
+    return words.closer.match(line) is not None and _OF_A_WRITER.search(line) is None
 
 
 def _is_topic(context: Context, words: Words, chatter_lines: tuple[int, ...]) -> bool:
     """Whether the rest of the text is about translation or about models."""
     lines = context.lines
     return any(words.topic.search(lines[number]) for number in range(len(lines)) if number not in chatter_lines)
+
+
+def _is_parallel(context: Context, words: Words, head: list[int]) -> bool:
+    """Whether the text gives the same in two languages, each below its label: `English:`, `German:`."""
+    lines = context.lines
+    if not any(words.label.fullmatch(lines[number]) for number in head):
+        return False
+    below = (lines[number] for number in range(len(lines)) if number not in head)
+    return any(words.label.fullmatch(line) or _ORIGINAL.fullmatch(line) for line in below if len(line) < _SHORT)
+
+
+def _may_be_the_writer(context: Context, words: Words, spoken: list[int]) -> bool:
+    """Whether all that is said is what a person may begin or end with as well, `Absolutely!`, `I hope this helps`, and
+    he speaks to his reader in between, or does not write in English, in which a model agrees to its task."""
+    lines = context.lines
+    if any(words.work.search(lines[number]) for number in spoken):
+        return False
+    if context.target != "en" and all(words.assent.fullmatch(lines[number]) for number in spoken):
+        return True
+    rest = (lines[number] for number in range(len(lines)) if number not in spoken)
+    return any(_OWN_VOICE.search(_SPOKEN.sub("", line)) for line in rest)
 
 
 def _glued_opener(context: Context, words: Words, head: list[int], safety: str) -> Iterator[Offer]:

@@ -20,6 +20,10 @@ from normalize.procedures.markup_document import is_dump
 _ROUNDS = 4
 """How often a text may have been escaped."""
 _UPPER = ("AMP", "QUOT", "LT", "GT", "COPY", "REG")
+_TALKED_OF = regex.compile(r"(?i)\b(?:entit(?:y|ies)|character references?|HTML|XML|ampersands?|escapes?)\b")
+"""Words one of which stands where entities are talked of."""
+_BEHIND = ("", " ", ",", ".", ";", ":")
+"""What stands behind one that is talked of."""
 _FORM = regex.compile(r"[\"“”‘’'`«»]")
 
 
@@ -34,18 +38,20 @@ def _pattern() -> Any:
 
 
 def entities(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """Each entity as its character; one that a sentence quotes as a form, or that names no character, stays.
+    """Each entity as its character; one that a sentence quotes or speaks of, or that names no character, stays.
 
     `&amp;#39;` goes as a whole and its character is put in anew, since `#39` reads like a hashtag.
     """
     text = segment.text
     if is_dump(context.text):
         return
-    spaced = -1
+    spaced, talked_of = -1, _TALKED_OF.search(text) is not None
     for match in _pattern().finditer(text):
         start, end = match.span()
         left, right = text[start - 1 : start] if start else "", text[end : end + 1]
         if left == "`" or (left and right and _FORM.match(left) and _FORM.match(right) and left != right):
+            continue
+        if talked_of and left in ("", " ") and right in _BEHIND:
             continue
         after = _decoded(match[0].replace(" ", ""))
         if after is None or (after == "&" and _looks_like_entity(text, end)):

@@ -11,9 +11,11 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.procedures.chat import is_chat
 from normalize.procedures.markup_document import is_dump
+from normalize.procedures.structure_document import LEXICA
 
 _BREAKS = regex.compile(r"(?:\\r)?\\n")
 _RUN_OF_BREAKS = regex.compile(r"[ ]?(?:(?:\\r)?\\n ?)+")
@@ -30,6 +32,7 @@ _JOINTS = {
     "moses": regex.compile(r" ?@(?P<kept>[-,./:–])@ ?"),
     "wordpiece": regex.compile(r"(?<=\p{L}) ##(?P<kept>\p{Ll}{1,40})"),
 }
+_WORD_BEFORE = regex.compile(r"\p{L}+$")
 _TALKS_OF_TOKENS = regex.compile(r"(?i)\b(?:tokens?|HTML|tokeni[sz]er)\b")
 _META = "▁"
 _META_PIECE = regex.compile(r"(?<=^|[ “\"(«‘])▁(?=[\p{L}\p{N}“\"(«‘’'.,!?])| ?▁(?=[\p{L}\p{N}“\"(«‘’'.,!?])")
@@ -82,8 +85,19 @@ def joints(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     The stretch goes as a whole and its text is put in anew, since its second half reads like a handle or a hashtag.
     """
     for match in _JOINTS[data["form"]].finditer(segment.text):
+        if data["form"] == "wordpiece" and _is_channel(segment.text, match, context):
+            continue
         start, end = segment.start + match.start(), segment.start + match.end()
         yield Offer(((start, start, match["kept"]), (start, end, "")))
+
+
+def _is_channel(text: str, match: Any, context: Context) -> bool:
+    """Whether two words stand beside two number signs and together make none: `the channel ##linux`."""
+    words = lexicon(context.target if context.target in LEXICA else "en")
+    left = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    if left is None or words.band(left[0] + match["kept"]):
+        return False
+    return words.band(left[0]) > 0 and words.band(match["kept"]) > 0
 
 
 def pieces(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

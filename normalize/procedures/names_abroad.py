@@ -8,40 +8,72 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.procedures.names_evidence import Evidence, after_others, evidence, is_other
+from normalize.procedures.names_forms import beside
 from normalize.procedures.names_gates import like_any_surname
 from normalize.procedures.names_mentions import historical, of_region, sentence
 from normalize.procedures.names_spans import REGION, Mention, alike, mentions, near_stems, spelled
 from normalize.romanize import abroad as listed
 from normalize.romanize import cues, index
+from normalize.romanize.finder import Finder
 from normalize.romanize.index import Entry
 
 _LINK = regex.compile(r"(?:,? in|,| \()(?: the)?(?: (?:north|south|east|west|cent)\p{L}*+)? ?")
 _POSSESSIVE = regex.compile(r"['’]s?\b")
+_NEXT = regex.compile(r" (\p{Lu}\p{Ll}+)")
+_SCHOLARLY = frozenset("\u0304\u0306\u0323\u0327\u0331")
+"""Macron, breve, and what stands below: the marks of transliterations, which no foreign press writes."""
+SHORTEST_ALONE = 6
+"""Letters of a spelling that is changed where no word around says that a place is meant."""
 _ELSEWHERE = regex.compile(r",? (?:in )?(\p{Lu}[\p{L}.]+)")
 
 
 def abroad(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Spellings of listed cities elsewhere that are not the accepted one, where it is certain which city is meant."""
     text = context.text
-    said = listed.spoken_of(text)
-    near, far = index.abroad()
-    beside = (*data["cues"], *(word for code in sorted(said) for word in listed.countries()[code].words))
-    spans = near_stems(segment, near if said else far, beside)
-    for mention in mentions(segment, context, spans, frozenset(listed.countries())):
+    for mention in mentions(segment, context, _spans(segment.text, tuple(data["cues"])), _listed_countries()):
         start, end = mention.start, mention.end
         city = _city(mention)
         if city is None or is_other(text, start, end) or historical(text, start, end):
             continue
-        if _is_meant(mention, city, text, **data["without_country"]):
+        if _is_meant(mention, city, text, **data["without_country"]) and city.canonical not in beside(text, start, end):
             yield Offer(((start, end, city.canonical.upper() if mention.shouted else city.canonical),))
+
+
+def _spans(text: str, cued: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where a city may stand: in the lines with a cue or a word that names a country, and where a part of a name is."""
+    found = _finder(cued)(text)
+    said = listed.spoken_of(text, found)
+    near, far = _stems()
+    stems, words = (near if said else far), listed.words()
+    beside = [at for at, literal in found if literal in cued or not said.isdisjoint(words.get(literal, ()))]
+    return near_stems(text, (at for at, literal in found if literal in stems), beside)
+
+
+@cache
+def _finder(cued: tuple[str, ...]) -> Finder:
+    near, far = index.abroad()
+    return Finder((*cued, *listed.words(), *near, *far))
+
+
+@cache
+def _stems() -> tuple[frozenset[str], frozenset[str]]:
+    near, far = index.abroad()
+    return frozenset(near), frozenset(far)
+
+
+@cache
+def _listed_countries() -> frozenset[str]:
+    return frozenset(listed.countries())
 
 
 def abroad_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -66,13 +98,16 @@ def _city(mention: Mention) -> Entry | None:
         return None
     if any(hit.entry.canonical == mention.spelling for hit in mention.hits):
         return None
-    same = _bare(mention.spelling) == _bare(city.canonical)
-    return None if country.latin and same else city
+    return None if _is_marked(mention.spelling, city, country.latin) else city
 
 
-def _bare(name: str) -> str:
-    """The name without the marks over and under its letters."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+def _is_marked(spelling: str, city: Entry, latin: bool) -> bool:
+    """Whether the spelling is the accepted one with the marks of scholars, or with any of a country with `latin`."""
+    letters = unicodedata.normalize("NFD", spelling)
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    if bare != "".join(c for c in unicodedata.normalize("NFD", city.canonical) if not unicodedata.combining(c)):
+        return False
+    return latin or _SCHOLARLY.issuperset(letter for letter in letters if unicodedata.combining(letter))
 
 
 def _is_meant(mention: Mention, city: Entry, text: str, letters: int, inhabitants: int) -> bool:
@@ -89,10 +124,11 @@ def _is_meant(mention: Mention, city: Entry, text: str, letters: int, inhabitant
     link = _LINK.match(text, end)
     if link and said.match(text, link.end()):
         return True
-    near, far = said.search(sentence(text, start, end)), said.search(text)
+    near = said.search(sentence(text, start, end).replace(mention.spelling, ""))  # Kabuli is no witness for Kabul
+    far = near is not None or _is_said(text, mention.spelling, city.country)
     if spelled(mention, REGION) and (near is None or of_region(text)):
         return False
-    others = index.others(mention.spelling)
+    others = _others(mention.spelling)
     if "place" in others:
         return near is not None and _is_place(around, among, strictly=True)
     if around.named and spelled(mention, listed.countries()):
@@ -101,12 +137,38 @@ def _is_meant(mention: Mention, city: Entry, text: str, letters: int, inhabitant
         return near is not None and _is_place(around, among, strictly=True) and not _POSSESSIVE.match(text, end)
     if others:
         strictly = near is None or ("name" in others and like_any_surname(mention.spelling))
-        return far is not None and _is_place(around, among, strictly=strictly)
-    if far is not None:
-        return _is_place(around, among) or not like_any_surname(mention.spelling)
+        return far and _is_place(around, among, strictly=strictly)
+    if far:
+        return _is_place(around, among) or (
+            len(mention.spelling) >= SHORTEST_ALONE
+            and (near is not None or listed.is_foreign(mention.spelling))
+            and not like_any_surname(mention.spelling)
+            and not _is_given(mention.spelling, text)
+        )
     if city.weight < inhabitants or len(mention.spelling) < letters:
         return False
     return _is_place(around, among) or not mention.spelling.isascii()
+
+
+@lru_cache(maxsize=64)
+def _is_said(text: str, spelling: str, country: str) -> bool:
+    """Whether the text names the country, the spelling itself aside."""
+    return listed.countries()[country].said.search(text.replace(spelling, "")) is not None
+
+
+@lru_cache(maxsize=64)
+def _is_given(spelling: str, text: str) -> bool:
+    """Whether the text has the spelling before another name, as a given name stands: `Taijuan Walker`."""
+    return any(
+        after is not None and after[1] not in cues.words("areas") | cues.words("openers")
+        for after in (_NEXT.match(text, found.end()) for found in regex.finditer(regex.escape(spelling), text))
+    )
+
+
+def _others(spelling: str) -> frozenset[str]:
+    """What else the spelling is: what the index says, or the plural of a word."""
+    found = index.others(spelling)
+    return found | {"word"} if spelling[-1] == "s" and lexicon("en").band(spelling[:-1]) else found
 
 
 def _is_place(around: Evidence, among: bool, *, strictly: bool = False) -> bool:

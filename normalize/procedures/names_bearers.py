@@ -161,11 +161,16 @@ def _told(given: Given, spelling: str, surname: str, context: Context) -> bool:
 def by_title(word: Word, context: Context) -> str | None:
     """How a surname behind a title or initials is written, where it is foreign and one name to all its bearers."""
     text = context.text
-    if not of_region(text) or not _is_slavic(word.core) or not _NOT_POLISH.search(word.core):
+    if not may_be_titled(word.core) or not of_region(text):
         return None
     spoken = tuple(language for language in surnames.LANGUAGES if speaks_of(text, language))
     name = _named(word.core, spoken)
     return _written(name, context.style) if name else None
+
+
+def may_be_titled(surname: str) -> bool:
+    """Whether a surname ends as Slavic ones do, in letters that no Pole, Czech or Croat has."""
+    return _is_slavic(surname) and bool(_NOT_POLISH.search(surname))
 
 
 def in_style(official: str, style: str) -> str:

@@ -12,10 +12,11 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_mentions import before, kept, quoted
+from normalize.procedures.names_mentions import before, quoted
 from normalize.procedures.table_key import TableKey
 from normalize.romanize import cues, render, styles
 from normalize.romanize.capitalised import Beginnings, Word, words
+from normalize.romanize.phrases import Phrases
 
 MOST_FORMS = 600
 """Spellings of one name, at most."""
@@ -40,7 +41,7 @@ class _Names(NamedTuple):
 
     by_first: Mapping[str, tuple[tuple[str, str], ...]]
     surnames: Mapping[str, tuple[tuple[str, str], ...]]
-    keep: regex.Pattern[str] | None
+    keep: Phrases
     beginnings: Beginnings
 
 
@@ -64,7 +65,7 @@ def compound(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
         found.add(match[1])
         now = text[word.start : done]
         house = match[1].upper() if word.shouted and now.isupper() else match[1]
-        if now != house and not quoted(text, word.start, done) and not kept(text, word.start, done, index.keep):
+        if now != house and not quoted(text, word.start, done) and not index.keep.hold(text, word.start, done):
             yield Offer(((word.start, done, house),))
     if found and index.surnames:
         yield from _alone(segment, text, {pair for name in found for pair in index.surnames.get(name, ())})
@@ -123,7 +124,7 @@ def _index(key: TableKey) -> _Names:
     return _Names(
         {first: tuple(pairs) for first, pairs in by_first.items()},
         {house: tuple(pairs.items()) for house, pairs in surnames.items()},
-        _phrases(tuple(data.get("keep", ()))),
+        Phrases(data.get("keep", ())),
         Beginnings(by_first),
     )
 
@@ -150,12 +151,6 @@ def _houses(data: Mapping[str, Any]) -> dict[str, str]:
     native: Mapping[str, str] = data.get("native", {})
     names = [(name, native.get(name, "")) for name in data["names"]]
     return dict(zip(data["names"], styles.every_styled(names, language, style, "person"), strict=True))
-
-
-def _phrases(known: tuple[str, ...]) -> regex.Pattern[str] | None:
-    if not known:
-        return None
-    return regex.compile(rf"(?i)(?<!\p{{L}})(?:{'|'.join(map(regex.escape, known))})(?!\p{{L}})")
 
 
 def _match(word: Word, text: str, index: _Names) -> tuple[str, str] | None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import regex
 
+from normalize.procedures.names_forms import is_told
+
 _SPELLED = regex.compile(
     r"(?r)(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
-    r"forms?|words?|names?|surnames?|hashtag|term|(?:not|versus|vs\.?|instead of|rather than)|"
-    r"formerly|(?:formerly|once|then|also|officially|is|was|were|been) called)[ :]{1,2}[\"“‘«(]?$"
+    r"forms?|words?|(?:by |to the )?names?(?: of)?|surnames?|nicknamed|christened|hashtag|term|"
+    r"\b(?:dog|cat|horse|parrot|puppy|boat|bear|son|daughter|boy|girl|child|baby|band)s?,? (?:named|called)|"
+    r"(?:not|versus|vs\.?|instead of|rather than)|formerly|"
+    r"(?:formerly|once|then|also|officially|is|was|were|been) called)[ :]{1,2}[\"“‘«(]?$"
 )
 _CALLED = regex.compile(
     r", (?:a|the) (?:sur|family |last |first |given )?name\b"
@@ -17,6 +21,11 @@ _STREET = regex.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[
 _STREET_OF = regex.compile(
     r"(?r)(?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]ue|[Pp]lace|[Cc]alle|[Vv]ia|[Ss]traße|[Ss]quare)"
     r"(?: (?:of|de|du|di|d['’]))? ?$"
+)
+_VESSEL = regex.compile(
+    r"(?r)\b(?:HMS|USS|RFS|INS|MV|SS|MS|[Cc]arrier|[Cc]ruiser|[Dd]estroyer|[Ff]rigate|[Cc]orvette|[Ss]ubmarine|[Bb]attleship|"
+    r"[Ii]cebreaker|[Ss]teamer|[Ss]teamship|[Ff]erry|[Tt]anker|[Ff]reighter|[Tt]rawler|[Yy]acht|[Vv]essel|[Ss]hip|[Hh]otel|"
+    r"[Rr]estaurant|[Cc]afé|[Cc]inema) $"
 )
 _SURNAME = regex.compile(r"[^ -]+(?:[oe][vw]|[oe]ff|[iy]n|sk(?:y|i|iy|ii|yi|ij|yj|yy))")
 _ANY_SURNAME = regex.compile(
@@ -32,7 +41,9 @@ def spoken_of(text: str, start: int, end: int) -> bool:
     >>> spoken_of("It is spelled Kiev.", 14, 18), spoken_of("They left Kiev.", 10, 14)
     (True, False)
     """
-    return bool(_SPELLED.search(text, max(0, start - _REACH), start) or _CALLED.match(text, end))
+    if _SPELLED.search(text, max(0, start - _REACH), start) or _CALLED.match(text, end):
+        return True
+    return is_told(text, start, end)
 
 
 def of_street(text: str, start: int, end: int) -> bool:
@@ -42,6 +53,15 @@ def of_street(text: str, start: int, end: int) -> bool:
     (True, True, False)
     """
     return bool(_STREET.match(text, end) or _STREET_OF.search(text, max(0, start - _REACH), start))
+
+
+def of_vessel(text: str, start: int) -> bool:
+    """Whether the name at `start` is a ship's, a hotel's or the like, which keeps its spelling.
+
+    >>> of_vessel("the carrier Kiev", 12), of_vessel("the Hotel Kiev", 10), of_vessel("shipping Kiev", 9)
+    (True, True, False)
+    """
+    return _VESSEL.search(text, max(0, start - _REACH), start) is not None
 
 
 def like_surname(spelling: str) -> bool:

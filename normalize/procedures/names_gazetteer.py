@@ -8,7 +8,7 @@ name's own shape, says that it is a place, and the text says in which country.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -17,10 +17,12 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_evidence import COUNTRIES, Evidence, countries_of, evidence, is_other, speaks_near
+from normalize.procedures.names_forms import beside
 from normalize.procedures.names_gates import like_any_surname
 from normalize.procedures.names_mentions import historical
 from normalize.procedures.names_spans import REGION, SHORTEST, Mention, alike, curated, mentions, near_stems, spelled
 from normalize.romanize import cues, index, render, styles
+from normalize.romanize.finder import Finder
 from normalize.romanize.index import Hit
 
 LONG = 7
@@ -41,7 +43,7 @@ def listed(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     Where several are possible the span is flagged.
     """
     text = context.text
-    for mention in mentions(segment, context, near_stems(segment, index.stems(), tuple(data["cues"])), REGION):
+    for mention in mentions(segment, context, _spans(segment.text, tuple(data["cues"])), REGION):
         if is_other(text, mention.start, mention.end) or historical(text, mention.start, mention.end):
             continue
         houses = sorted(_houses(mention, context))
@@ -51,8 +53,20 @@ def listed(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             yield Offer(((mention.start, mention.end, found),), "flag", reason)
         elif houses:
             name = houses[0].upper() if mention.shouted else houses[0]
-            if name != found:
+            if name != found and houses[0] not in beside(text, mention.start, mention.end):
                 yield Offer(((mention.start, mention.end, name),))
+
+
+def _spans(text: str, cued: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where a place may stand: in the lines with a cue, and where a part of a foreign form is."""
+    found = _finder(cued)(text)
+    beside = [at for at, literal in found if literal in cued]
+    return near_stems(text, (at for at, literal in found if literal not in cued), beside)
+
+
+@cache
+def _finder(cued: tuple[str, ...]) -> Finder:
+    return Finder((*cued, *index.stems()))
 
 
 def listed_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _CENTURY = regex.compile(
     r"(?:1\d|[5-9])th[- ]centur|"
     r"(?:eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen)th[- ]centur"
 )
+_REACH = 300
 _DATED = regex.compile(r"\d\d\d|th[- ]centur")
 _STOP = regex.compile(r"[.!?…]+[\"”’»)]*\s+(?=[\p{Lu}\"“«„(])|\n")
 _ABBREVIATION = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|St|Sgt|Prof|Gov|Sen|Rep|No|vs|\p{Lu})\.$")
@@ -63,8 +64,8 @@ def spelled(text: str, start: int) -> bool:
 
 
 def sentence(text: str, start: int, end: int) -> str:
-    """The sentence that holds the span, of at most 300 characters on either side."""
-    low, high = max(0, start - 300), min(len(text), end + 300)
+    """The sentence that holds the span, of at most `_REACH` characters on either side."""
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     for stop in _STOP.finditer(text, low, high):
         if stop.start() >= end:
             high = stop.end() if not _ABBREVIATION.search(text, max(0, stop.start() - 6), stop.start() + 1) else high
@@ -81,18 +82,11 @@ def historical(text: str, start: int, end: int) -> bool:
     >>> historical("In 1943 they left Kiev. It is warm.", 18, 22), historical("In 2014 they left Kiev.", 18, 22)
     (True, False)
     """
-    if not _DATED.search(text, max(0, start - 300), min(len(text), end + 300)):
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    if not _DATED.search(text, low, high) or not (_YEAR.search(text, low, high) or _CENTURY.search(text, low, high)):
         return False
     around = sentence(text, start, end)
     return bool(_YEAR.search(around) or _CENTURY.search(around))
-
-
-def kept(text: str, start: int, end: int, phrases: regex.Pattern[str] | None) -> bool:
-    """Whether the span is part of a phrase in which names keep their spelling."""
-    if phrases is None:
-        return False
-    low, high = max(0, start - 60), min(len(text), end + 60)
-    return any(match.start() < end and start < match.end() for match in phrases.finditer(text, low, high))
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,8 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_mentions import COUNTRIES, before, kept, quoted, safety, sentence, speaks_of, spelled
+from normalize.procedures.names_forms import beside, is_told
+from normalize.procedures.names_mentions import COUNTRIES, before, quoted, safety, sentence, speaks_of, spelled
 from normalize.romanize import cues, gazetteer, styles, waking
 from normalize.romanize.capitalised import SOFT_SIGN, STRESS, Word, as_written, plain_apostrophes
 from normalize.romanize.gazetteer import People, Person
@@ -67,21 +68,27 @@ def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     text = context.text
     words = index.beginnings.words(segment.text, segment.start)
     mentions = [found for word in words if (found := _mention(word, text, index, target))]
-    full = {person for found in mentions if found.given and len(found.meant) == 1 for person in found.meant}
+    named = [found for found in mentions if found.given and len(found.meant) == 1]
+    full = {person for found in named if not _may_be_another(found, text, index) for person in found.meant}
     others = {found.word.core for found in mentions if found.other and not _is_headline(found, full, text)}
     for found in mentions:
-        start, end = found.word.start, found.word.end
-        if quoted(text, start, end) or kept(text, start, end, index.keep):
-            continue
-        if spelled(text, found.given[0] if found.given else start):
-            continue
         choice = _who(found, text, full, others, index)
         if choice.person is not None:
             parts = tuple(_parts(found, choice.person, text))
-            if parts:
+            if parts and not _stays(found, text, index):
                 yield Offer(parts, "flag" if choice.reason else safety(target), choice.reason)
-        elif choice.reason:
+        elif choice.reason and not _stays(found, text, index):
+            start, end = found.word.start, found.word.end
             yield Offer(((start, end, text[start:end]),), "flag", choice.reason)
+
+
+def _stays(found: Mention, text: str, index: People) -> bool:
+    """Whether the name is quoted, part of a phrase that keeps it, or spoken of as a spelling."""
+    start, end = found.word.start, found.word.end
+    first = found.given[0] if found.given else start
+    if quoted(text, start, end) or index.keep.hold(text, start, end):
+        return True
+    return spelled(text, first) or is_told(text, first, end) or _is_compared(found, text, first, index)
 
 
 def people_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -189,6 +196,8 @@ def _is_headline(found: Mention, full: set[Person], text: str) -> bool:
 def _who(found: Mention, text: str, full: set[Person], others: set[str], index: People) -> Choice:
     """Who is meant: by the given name, the full name elsewhere, a title, what the sentence is about, or fame."""
     if found.given:
+        if _may_be_another(found, text, index):
+            return Choice(found.meant[0], f"may be {found.meant[0].name}; the text does not speak of the country")
         return _one(found.meant, found, text)
     if any(person.surname_spellings & others for person in found.meant):
         return _NOBODY
@@ -198,17 +207,38 @@ def _who(found: Mention, text: str, full: set[Person], others: set[str], index: 
     start = found.word.start
     title = "" if _JOINED.search(text, max(0, start - 40), start) else before(text, start)
     known = [person for person in found.meant if title and title in person.roles]
-    known = known or [person for person in found.meant if person.alone]
+    if found.word.core not in index.shared or _at_home(found, text, index):
+        known = known or [person for person in found.meant if person.alone]
     if len({person.house[1] for person in known}) == 1:
         return Choice(known[0])
     reach = sentence(text, start, found.word.end)
     known = [person for person in found.meant if _speaks_of(reach, person)]
     if known and _TITLE_IN_REACH.search(text, max(0, start - 60), start):
         return _one(known, found, text)
-    if title in cues.words("titles") and len(found.meant) == 1 and _at_home(text, index.language):
+    if title in cues.words("titles") and len(found.meant) == 1 and _at_home(found, text, index):
         person = found.meant[0]
         return Choice(person, f"may be {person.name}; the text gives no full name")
     return _NOBODY
+
+
+def _may_be_another(found: Mention, text: str, index: People) -> bool:
+    """Whether a full name may be that of a Russian, or of another with a Russian given name: `Oleg Kiper of Haifa`.
+
+    So it may where the text does not speak of Ukraine, unless nobody else in the news has the surname.
+    """
+    if index.language != "uk" or not found.given or found.given[2] not in cues.words("given"):
+        return False
+    if any(person.alone or person.house[0] == found.given[2] for person in found.meant):
+        return False
+    return not speaks_of(text, "uk")
+
+
+def _is_compared(found: Mention, text: str, first: int, index: People) -> bool:
+    """Whether the text speaks of the spelling together with another one of the name: `Zelensky or Zelenskyy`."""
+    others = (name.rpartition(" ")[2] for name in beside(text, first, found.word.end))
+    return any(
+        person in found.meant for name in others if name != found.word.core for person in index.by_surname.get(name, ())
+    )
 
 
 def _one(meant: Sequence[Person], found: Mention, text: str) -> Choice:
@@ -222,9 +252,12 @@ def _one(meant: Sequence[Person], found: Mention, text: str) -> Choice:
     return Choice(None, "may be " + " or ".join(sorted({person.name for person in meant})))
 
 
-def _at_home(text: str, language: str) -> bool:
-    """Whether the text speaks of the bearers' own country."""
-    return language in COUNTRIES and speaks_of(text, language)
+def _at_home(found: Mention, text: str, index: People) -> bool:
+    """Whether the text speaks of the bearers' own country; a shared surname itself is no witness."""
+    if index.language not in COUNTRIES:
+        return False
+    spelling = found.word.core
+    return speaks_of(text.replace(spelling, "") if spelling in index.shared else text, index.language)
 
 
 def _speaks_of(words: str, person: Person) -> bool:

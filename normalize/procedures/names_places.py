@@ -10,12 +10,12 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_evidence import after_others
-from normalize.procedures.names_gates import like_surname, of_street, spoken_of
+from normalize.procedures.names_evidence import COUNTRIES, after_others, evidence, speaks_near
+from normalize.procedures.names_forms import beside
+from normalize.procedures.names_gates import like_surname, of_street, of_vessel, spoken_of
 from normalize.procedures.names_mentions import (
     before,
     historical,
-    kept,
     of_another,
     of_region,
     quoted,
@@ -37,6 +37,8 @@ _UNDER_FIRE = regex.compile(
     r"(?:city|town|port|region|suburbs?|centre|center|attacks?|strikes?|drones?|missiles?) (?:of|on|over|at|against) $"
 )
 _DATELINE = regex.compile(r"(?:, \p{Lu}\p{L}+)?(?: \([^)\n]{2,30}\))? ?[—–:-]")
+_MODEL = regex.compile(r"-\d")
+"""What makes a brand of the name: `a Kiev-4A`."""
 _OTHER_USES = frozenset(("of", "to", "at", "on", "over", "against", "for"))
 """Prepositions that stand before people too."""
 
@@ -67,7 +69,11 @@ def places(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         if mention is None:
             continue
         done = mention.end
-        if context.text[mention.start : mention.end] != mention.house and _is_meant(mention, context, index):
+        if (
+            context.text[mention.start : mention.end] != mention.house
+            and _is_meant(mention, context, index)
+            and not _is_compared(mention, index)
+        ):
             yield Offer(((mention.start, mention.end, mention.house),), safety(target))
 
 
@@ -118,9 +124,9 @@ def _known(spelling: str, index: Places) -> Place | None:
 def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
     """Whether the place, as it is called now, is meant: no person, no brand, no title, no history, no other place."""
     text, start, end, spelling, _, place = mention
-    if quoted(text, start, end) or kept(text, start, end, index.keep):
+    if _MODEL.match(text, end) or quoted(text, start, end) or index.keep.hold(text, start, end):
         return False
-    if spoken_of(text, start, end) or of_street(text, start, end):
+    if spoken_of(text, start, end) or of_street(text, start, end) or of_vessel(text, start):
         return False
     if not place.own and (historical(text, start, end) or _is_abroad(place, text, index)):
         return False
@@ -132,15 +138,44 @@ def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
         return False
     if place.canonical in index.rivers:
         return previous in ("the", "The") or bool(_RIVER.match(text, end))
-    surname = like_surname(spelling) and place.canonical not in index.certain
+    if spelling in index.elsewhere:
+        return _is_told(mention, index.language)
+    alike = like_surname(spelling)
+    if alike and previous in cues.words("titles") and not _is_area(text, end):
+        return False
+    surname = alike and place.canonical not in index.certain
     if spelling in index.shared or surname:
         return _is_place(mention, previous, surname or spelling in index.surnames, context, index)
     return True
 
 
+def _is_compared(mention: Mention, index: Places) -> bool:
+    """Whether the text speaks of the spelling together with another one of the place: `Kiev or Kyiv`."""
+    names = (name for name in beside(mention.text, mention.start, mention.end) if name != mention.spelling)
+    places = (_known(name, index) for name in names)
+    return any(place is not None and place.canonical == mention.place.canonical for place in places)
+
+
 def _is_abroad(place: Place, text: str, index: Places) -> bool:
     """Whether the text speaks of a neighbour alone, where a place may bear the same Russian name."""
     return place.canonical not in index.certain | index.unique and of_another(text, index.language)
+
+
+def _is_area(text: str, end: int) -> bool:
+    """Whether a word follows that stands behind the names of places: `Lvov region`, `the Lvov mayor`."""
+    following = _NEXT_ANY.match(text, end)
+    return following is not None and following[1] in cues.words("areas")
+
+
+def _is_told(mention: Mention, language: str) -> bool:
+    """The gate for a spelling that another country's place has: the words beside it say that this one is meant."""
+    text, start, end = mention.text, mention.start, mention.end
+    around = evidence(text, start, end)
+    if around.country:
+        return COUNTRIES[around.country] == language
+    return around.named and any(
+        speaks_near(text, start, end, code) for code, spoken in COUNTRIES.items() if spoken == language
+    )
 
 
 def _is_place(mention: Mention, previous: str, surname: bool, context: Context, index: Places) -> bool:
@@ -153,8 +188,7 @@ def _is_place(mention: Mention, previous: str, surname: bool, context: Context, 
         return False
     if not of_region(text) or any(word in sentence(text, start, end) for word in index.avoid):
         return False
-    next_word = _NEXT_ANY.match(text, end)
-    if not surname or (next_word and next_word[1] in cues.words("areas")):
+    if not surname or _is_area(text, end):
         return True
     located = previous in cues.words("locational") - _OTHER_USES
     return located or after_others(text, start) or bool(_UNDER_FIRE.search(text, max(0, start - 30), start))

@@ -11,10 +11,9 @@ import regex
 from normalize.context import Context
 from normalize.lexicon import COMMON, lexicon
 from normalize.lines import Segment
-from normalize.needles import Literals
 from normalize.procedures.names_evidence import COUNTRIES
 from normalize.romanize import abroad, gazetteer, index, styles
-from normalize.romanize.capitalised import STRESS, Word, following, words
+from normalize.romanize.capitalised import INSIDE, STRESS, Word, following, words
 from normalize.romanize.index import Entry, Hit
 from normalize.rules import load
 
@@ -24,6 +23,7 @@ SHORTEST = 5
 LONGEST_NAME = 4
 """Words of a name at most."""
 
+_FIRST, _ALL = 1, 2
 _LETTERS = regex.compile(r"\p{L}")
 _CAPITALISED = regex.compile(r"(?<![\p{L}\p{M}\d_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ]\p{L}++)*+")
 _BLANK = regex.compile(r"\s")
@@ -40,15 +40,14 @@ class Mention(NamedTuple):
     alike: tuple[Entry, ...]
 
 
-def near_stems(segment: Segment, stems: tuple[str, ...], beside: tuple[str, ...] = ()) -> Iterator[tuple[int, int]]:
-    """Where in the segment's text a name may stand, in order, without overlap.
+def near_stems(text: str, stems: Iterable[int], beside: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where in the text a name may stand, in order, without overlap.
 
-    That is all of a line that has one of the words `beside`, and of other lines the words with one of the `stems`, and
-    what stands before them, since a name may have several words.
+    That is all of a line in which a word that stands beside names begins (`beside`), and of other lines the words in
+    which a part of a name begins (`stems`), and what stands before them, since a name may have several words.
     """
-    text = segment.text
-    spans = [(text.rfind("\n", 0, at) + 1, text.find("\n", at)) for at in _needles(beside).starts(text)]
-    spans += [(_back(text, at), _ahead(text, at)) for at in _needles(stems).starts(text)]
+    spans = {(text.rfind("\n", 0, at) + 1, text.find("\n", at)) for at in beside}
+    spans.update((_back(text, at), _ahead(text, at)) for at in stems)
     done = 0
     for low, high in sorted((low, high if high >= 0 else len(text)) for low, high in spans):
         if max(low, done) < high:
@@ -60,28 +59,30 @@ def mentions(
     segment: Segment, context: Context, spans: Iterable[tuple[int, int]], countries: frozenset[str]
 ) -> Iterator[Mention]:
     """The spellings in these stretches of the segment that may have to change, of places in one of the countries."""
+    text, style = segment.text, context.style
     done = segment.start
     for low, high in spans:
-        for found in _CAPITALISED.finditer(segment.text, low, high):
-            if _is_dull(found[0], context.style, countries):
+        for found in _CAPITALISED.finditer(text, low, high):
+            may_be = _may_be(found[0], style, countries)
+            if not may_be or (may_be == _FIRST and not INSIDE.match(text, found.end())):
                 continue
             for word in words(found[0], segment.start + found.start()):
                 if word.start < done or (mention := longest(word, context.text, segment.end, countries)) is None:
                     continue
                 done = mention.end
-                if context.style != styles.OFFICIAL or not _is_right(mention, countries):
+                if style != styles.OFFICIAL or not _is_right(mention, countries):
                     yield mention
 
 
 @lru_cache(maxsize=32_768)
-def _is_dull(found: str, style: str, countries: frozenset[str]) -> bool:
-    """Whether a capitalised word neither is a spelling to change nor may begin a name of several words."""
+def _may_be(found: str, style: str, countries: frozenset[str]) -> int:
+    """What a capitalised word may be: a spelling to change (`_ALL`), the first of several words (`_FIRST`), or 0."""
     spelling = next((word.core for word in words(found)), "")
-    if not spelling or index.begins_name(spelling):
-        return not spelling
+    first = _FIRST if spelling and index.begins_name(spelling) else 0
     if not _is_possible(spelling) or (known := _known(spelling, countries)) is None:
-        return True
-    return style == styles.OFFICIAL and _is_right(Mention(0, 0, spelling, False, *known), countries)
+        return first
+    is_right = style == styles.OFFICIAL and _is_right(Mention(0, 0, spelling, False, *known), countries)
+    return first if is_right else _ALL
 
 
 def _is_right(mention: Mention, countries: frozenset[str]) -> bool:
@@ -169,8 +170,3 @@ def _ahead(text: str, at: int) -> int:
     """Where the word of `at` ends, or -1."""
     found = _BLANK.search(text, at)
     return found.start() if found else -1
-
-
-@cache
-def _needles(literals: tuple[str, ...]) -> Literals:
-    return Literals(form for literal in literals for form in {literal, literal.replace("'", "’")})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +12,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_bearers import Given, bearer, by_title, given_names, in_style, known
+from normalize.procedures.names_bearers import Given, bearer, by_title, given_names, in_style, known, may_be_titled
 from normalize.procedures.names_mentions import before, of_region, quoted
 from normalize.romanize import cluster, cues
 from normalize.romanize.capitalised import Word, words
@@ -69,11 +69,19 @@ def _respelled(
         return (names[word.core] if _own_name(word, text, data) else None), word.end
     if word.core[-1] == "s" and word.core[:-1] in names and before(text, word.start) in ("the", "The"):
         return names[word.core[:-1]], word.end - 1
+    if not _is_foreign(word.core):
+        return None, word.end
     if before(text, word.start) in cues.words("titles") and (name := by_title(word, context) or _surname(word.core)):
         return name, word.end
     if (ways := official(word.core)) and _place_named(word, text):
         return _one(ways, context), word.end
     return None, word.end
+
+
+@lru_cache(maxsize=16_384)
+def _is_foreign(spelling: str) -> bool:
+    """Whether a spelling may change behind a title or the cue of a place: hardly any does."""
+    return may_be_titled(spelling) or _surname(spelling) is not None or bool(official(spelling))
 
 
 def unlisted_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.quotes_clauses import ANY_MARK
+from normalize.procedures.quotes_clauses import ANY_MARK, OWN_VOICE, reports
 from normalize.procedures.quotes_grammar import attribution, pieces
 from normalize.procedures.quotes_marks import marks
 
@@ -49,11 +49,19 @@ def _is_long(text: str, closer: int) -> bool:
 _HAS_STATED = regex.compile(r"\s(?:has|have|had)\s\p{L}{3,12}ed\b")
 
 
+_STOPPED = regex.compile(r"\.([”\"]),(?=\s)")
+_ABBREVIATION = regex.compile(r"(?:\p{L}\.\p{L}{1,3}|(?<!\p{L})(?:\p{L}|Co|Corp|Inc|Ltd|Bros|Jr|Sr|etc|vol|pp))$")
+"""What keeps its stop in front of a comma, and then is no end of a sentence."""
+
+
 def stop_and_comma(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """`.”, he said` becomes `,” he said`."""
+    """`.”, he said` becomes `,” he said`; an abbreviation keeps its stop."""
     del context, data
-    for match in regex.finditer(r"\.([”\"]),(?=\s)", segment.text):
-        if attribution(segment.text, match.end() + 1) or _HAS_STATED.match(segment.text, match.end()):
+    text = segment.text
+    for match in _STOPPED.finditer(text):
+        if _ABBREVIATION.search(text, max(0, match.start() - 8), match.start()):
+            continue
+        if attribution(text, match.end() + 1) or _HAS_STATED.match(text, match.end()):
             place = segment.start + match.start()
             yield Offer(((place, place + 3, "," + match[1]),))
 
@@ -80,12 +88,17 @@ def _cut_off() -> Any:
 
 
 def quote_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A paragraph that is followed by `A quote from NAME, ROLE` gets its marks; the line becomes `— NAME, ROLE`."""
+    """A paragraph that is followed by `A quote from NAME, ROLE` gets its marks; the line becomes `— NAME, ROLE`.
+
+    A label that is not `sure` may be a heading or a byline, `Words by`: then the paragraph speaks in the first person.
+    """
     split = segment.text.rstrip().rfind("\n")
     label = regex.compile(data["label"]).fullmatch(segment.text[split + 1 :].rstrip())
     quotation = segment.text[:split].rstrip()
     begin = len(quotation) - len(quotation.lstrip())
-    if split < 0 or label is None or len(quotation.split()) < 3:
+    if split < 0 or label is None or len(quotation.split()) < 3 or reports(quotation):
+        return
+    if not label["sure"] and (quotation[-1] not in '.!?…”"»' or OWN_VOICE.search(quotation) is None):
         return
     style, base = marks(context), segment.start
     line = base + split + 1

@@ -15,9 +15,15 @@ OWN_VOICE = regex.compile(
 )
 """A word that only the one who speaks uses of himself or of his hearer."""
 SENTENCE = regex.compile(r"[.!?…]\s")
+LACKING = regex.compile(
+    r"(?:\b(?:is|was|are|were|am|be|been|has|have|had|a|the|of|to|for|with|in|on|by|not|and)|[’'](?:s|re|m))$"
+)
+"""What no sentence ends in, so that a clause behind it is an aside: `It was, she says, a disgrace.`"""
+AUXILIARY = regex.compile(r",\s(?:is|was|are|were|has|have|had|will|would|can|could|must|should|may|might|does|did)\b")
+"""How a sentence goes on behind an aside: `The picture, the agency said, is old.`"""
 _FINITE = regex.compile(
     r"\b(?:is|was|are|were|am|has|have|had|do|does|did|can|could|will|would|must|should|may|might|shall)\b|(?:n[’']t|[’'](?:s|re|ve|m|ll|d))\b|"
-    r"\p{L}{2}ed\b|\b(?i:I|we|they|you|it|nobody|everyone|there)\s\p{Ll}+"
+    r"\p{L}{2}ed\b|\b(?i:I|we|they|you|it|nobody|everyone|there)\s(?!(?:all|both|too|alone|now|then|there)\b)\p{Ll}+"
 )
 _SUBORDINATE = regex.compile(
     r"\s?(?:And\s|But\s|Then\s|So\s)?(?i:When|If|As|After|Because|Although|Though|While|Since|Once|Before|Whenever|"

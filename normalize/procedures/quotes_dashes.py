@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -11,18 +11,20 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.quotes_clauses import OWN_VOICE, has_verb, reports
-from normalize.procedures.quotes_grammar import Attribution, attribution, first_words, one_of, pieces
+from normalize.procedures.quotes_clauses import AUXILIARY, LACKING, OWN_VOICE, has_verb, reports, waits
+from normalize.procedures.quotes_grammar import WORD, Attribution, attribution, first_words, pieces, verbs
 from normalize.procedures.quotes_marks import marks
 
 
-@cache
-def _said() -> Any:
-    return regex.compile(rf"(?<!\p{{L}}){one_of(first_words(wide=True))}(?!\p{{L}})")
+def _says(text: str) -> bool:
+    """Whether a verb of saying stands in `text`."""
+    return not first_words(wide=True).isdisjoint(WORD.findall(text))
 
 
 _COMMA = regex.compile(r"(?:,|(?P<ask>[?!…]))\s(?=\p{L})")
 _CLOSED = regex.compile(r"[^–—\n]{0,80}(?:\.|$)")
+_LEAST = 2
+"""Words of a speech, at least, in front of a speaker who is named before his verb."""
 _LONGEST = 3_000
 """Characters within which the attribution of a speech is looked for."""
 Parts = tuple[tuple[int, int, str], ...]
@@ -57,11 +59,11 @@ def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     """Speech that dashes introduce gets quotation marks where a verb of saying stands beside it; a list item stays."""
     del data
     text, base = segment.text, segment.start
-    if not _said().search(text):
+    if not _says(text):
         return
     carried = _CARRIED.match(text)
     start = None if "\n" in text else _START.search(text)
-    spoken = _speeches(text, start, marks(context), _in_list(segment, context)) if start else None
+    spoken = _speeches(segment, start, context) if start else None
     parts = tuple((base + first, base + last, new) for first, last, new in spoken or ()) or None
     if parts is None and carried:
         found = attribution(text, carried.end(), wide=True)
@@ -101,18 +103,29 @@ def _in_list(segment: Segment, context: Context) -> bool:
     lines = context.lines
     for line in (segment.line - 1, segment.line + 1):
         beside = lines[line].strip() if 0 <= line < len(lines) else ""
-        if _START.match(beside) and beside[-1] not in '.!?…”"' and not _said().search(beside):
+        if _START.match(beside) and beside[-1] not in '.!?…”"' and not _says(beside):
             return True
     return False
 
 
-def _speeches(text: str, start: Any, style: Any, listed: bool) -> Parts | None:
+def _is_no_bullet(segment: Segment, start: Any, context: Context) -> bool:
+    """Whether no dash begins the paragraphs on either side, and this one is no hyphen or the text is translated."""
+    lines = context.lines
+    beside = (lines.beside(segment.line, step) for step in (-1, 1))
+    if any(line is not None and _START.match(lines[line]) for line in beside):
+        return False
+    return start[0][0] in "–—" or context.is_source("any")
+
+
+def _speeches(segment: Segment, start: Any, context: Context) -> Parts | None:
     """The parts that mark every speech of a paragraph; None when no attribution stands beside the first one."""
+    text, style = segment.text, marks(context)
+    listed = _in_list(segment, context)
     parts: list[tuple[int, int, str]] = []
     begin, opening = start.start(), start.end()
     hanging = _CLOSING.search(text, opening)
     while True:
-        border = _border(text, opening, listed)
+        border = _border(text, opening, listed, lambda: _is_no_bullet(segment, start, context))
         if border is None:
             break
         first, last, end = border
@@ -189,7 +202,8 @@ def _after_dash(text: str, at: int, spoken: str) -> Attribution | None:
 
 
 def _after_comma(text: str, at: int, spoken: str) -> Attribution | None:
-    """The attribution behind a comma, as Swedish has it, or behind the mark of a question."""
+    """The attribution behind a comma, as Swedish has it, or behind the mark of a question. Neither an aside within a
+    sentence is one, `He was, she thought, a poet`, nor the main clause behind another: `What he said, she denied.`"""
     found = attribution(text, at)
     if found is None:
         wide = attribution(text, at, wide=True)
@@ -199,15 +213,20 @@ def _after_comma(text: str, at: int, spoken: str) -> Attribution | None:
     if found is None and has_verb(spoken):
         match = told().match(text, at)
         found = Attribution(at, match.end(), "", "name") if match and match["name"] else None
-    least = 1 if found and text.startswith(found.verb, at) else 2
-    return found if found and _CLOSED.match(text, found.end) and len(spoken.split()) >= least else None
+    if found is None or AUXILIARY.match(text, found.end):
+        return None
+    inverted = text.startswith(found.verb, at)
+    if not inverted and (len(spoken.split()) < _LEAST or LACKING.search(spoken) or waits(spoken)):
+        return None
+    return found if _CLOSED.match(text, found.end) else None
 
 
-def _border(text: str, at: int, listed: bool) -> tuple[int, int, int] | None:
+def _border(text: str, at: int, listed: bool, proven: Callable[[], bool]) -> tuple[int, int, int] | None:
     """Where a speech that began at `at` gives way to its attribution: start and end of the seam, end of the verb.
 
     A dash may be followed by any verb that reports; a comma or the mark of a question in a list by none, and else only
-    in a paragraph that ends as sentences do.
+    in a paragraph that ends as sentences do. An item of a list may do so too, so that the words have to be those of one
+    who speaks, or something else has to have `proven` that the dash is no bullet.
     """
     for match in _DASH.finditer(text, at, at + _LONGEST):
         if text[match.end() : match.end() + 2] in ("I ", "we"):
@@ -220,10 +239,21 @@ def _border(text: str, at: int, listed: bool) -> tuple[int, int, int] | None:
     for match in _COMMA.finditer(text, at, at + _LONGEST):
         if text[match.end()] == "I" or (match["ask"] and not text[match.end()].islower()):
             continue
-        found = _after_comma(text, match.end(), text[at : match.start()])
+        spoken = text[at : match.start()]
+        found = _after_comma(text, match.end(), spoken)
+        if found and not (match["ask"] or _is_speech(text, match.end(), spoken, found) or proven()):
+            found = None
         if found:
             return match.start() + len(match["ask"] or ""), match.end(), found.end
     return None
+
+
+def _is_speech(text: str, at: int, spoken: str, found: Attribution) -> bool:
+    """Whether a speech shows as one, and is no item of a list: `- Profits fell by a third, the company said.`
+
+    The speaker says `I`, or no report would put it so: `says Karin Lund`, `the coach fumed`.
+    """
+    return text.startswith(found.verb, at) or found.verb not in verbs() or OWN_VOICE.search(spoken) is not None
 
 
 _ENDED = regex.compile(r"[.!?…:][”\"’)]?\s*$")

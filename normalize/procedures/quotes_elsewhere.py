@@ -106,6 +106,7 @@ def glued_closer(segment: Segment, context: Context, data: Mapping[str, Any]) ->
 
 _GLUED_CLOSER = regex.compile(
     r"(?<=[\p{L}\p{Nd}.,!?… \u00a0\u202f])(?P<mark>[»“”])(?P<comma>,?)"
+    r"(?!(?:ler(?:in(?:nen)?|s|n)?|isch(?:e[mnrs]?)?)(?!\p{L}))"  # a word made of it: der „taz“ler
     r"(?=\p{Ll}{3}|(?:[aeouyà]|al|am|an|de|du|el|en|es|et|ha|il|im|in|la|le|no|se|so|un|zu)(?!\p{L}))"
 )
 _OPENED = {"»": "«", "“": "„", "”": "“"}

@@ -34,6 +34,13 @@ _HELD = frozenset(("stress", "report", "assert", "admitt", "reveal", "defend", "
 """Stems that stand inside other words: `mistress`, `underreport`, `compromise`."""
 
 
+_INSIDE = frozenset(
+    f"={letters}"
+    for letters in ("rrespond", "restimat", "nbeliev", "nspecifi", "oclaimed ", "mpromised ", "mpromises ", "nnotes ")
+) | {"=tasks ", "=ssays ", "=estates ", "=dminister "}
+"""Seams that words hold which are met every day: `correspondent`, `unbelievable`, `proclaimed`."""
+
+
 def reattach_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The seams: a lower-case letter glued to a pronoun, a title, a capital, an article, a role, a certain verb."""
     table = lexicon(data["lexicon"])
@@ -41,11 +48,11 @@ def reattach_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     seams = [f"={letter}he " for letter in _LETTERS if letter not in "cst"]
     seams += [f"={letter}{word}" for letter in _LETTERS for word in ("the ", "she ", "they ", "we said")]
     seams += [f"={letter}{word}" for letter in _LAST for word in (*roles, *_stems(table["seam_verbs"]))]
+    seams = [seam for seam in seams if seam not in _INSIDE]
     seams += [f"={letter}{capital}" for letter in _LETTERS if letter not in "bci" for capital in _CAPITALS]
     return (
         *seams,
-        "=cM",
-        "=iM",
+        *("=cM", "=iM", "=rresponded ", "=nbelieves ", "=nspecifies "),
         "={digit}Mr",
         "={digit}he ",
         *(f"={end}{pronoun} " for end in "%)" for pronoun in ("he", "she")),
@@ -94,10 +101,12 @@ def _glued(text: str, context: Context, tag: str, start: int = 0) -> Iterator[Se
         if seam <= start or not is_seam(text, seam):
             continue
         word = token(text, seam)
-        if (0 < len(word) < 3 and word not in _SHORT) or not _is_seam(text, seam, word, context, tag):
+        if not _is_seam(text, seam, word, tag):
             continue
         found = attribution(text, seam, tag, wide=True)
-        if found and _speaks(text, found, tag) and (not word[:1].isupper() or _is_said(text, seam, found)):
+        if found is None or not _is_proven(text, seam, word, context, tag):
+            continue
+        if _speaks(text, found, tag) and (not word[:1].isupper() or _is_said(text, seam, found)):
             names = _names(text[seam : found.end], tag) if found.kind == "name" else ()
             yield Seam(seam, word, names, _ambiguous(text, seam, word, tag))
 
@@ -162,32 +171,41 @@ def token(text: str, seam: int) -> str:
     return text[start:seam]
 
 
-def _is_seam(text: str, seam: int, word: str, context: Context, tag: str) -> bool:
+def _is_seam(text: str, seam: int, word: str, tag: str) -> bool:
+    """Whether the letters in front of the seam and behind it are two words and no other word."""
     table = lexicon(tag)
     if not word:
         return text[seam - 1] in "?!…%)" and text.lstrip(' “"')[:1].isupper()
     after = WORD.match(text, seam)
     word = word.rpartition("-")[2]  # of a compound only its last part is glued: `self-proclaimed`
     whole = (word + (after[0] if after else "")).casefold()
-    if (
+    return not (
         (len(word) < 3 and word not in _SHORT)
         or whole in table["whole"]
         or lexicon_of_words(tag).band(whole)
         or whole in table["brands"]
         or word.casefold() in (table["open_ended"] if _is_weak(after) else _SURELY_OPEN)
-    ):
+    )
+
+
+def _is_proven(text: str, seam: int, word: str, context: Context, tag: str) -> bool:
+    """Whether a capital behind the seam begins a name: a title, a name follows, or the text has it elsewhere."""
+    after = WORD.match(text, seam)
+    if not word or after is None or not after[0][0].isupper():
+        return True
+    first = after[0].rstrip(".")
+    titled = first in lexicon(tag)["titles"]
+    if word.rpartition("-")[2][:1].isupper() and not titled:
         return False
-    if after is not None and after[0][0].isupper():
-        first = after[0].rstrip(".")
-        titled = first in table["titles"]
-        if word[0].isupper() and not titled:
-            return False
-        rest = text[seam + len(after[0]) : seam + len(after[0]) + 3]
-        named = regex.match(r"\.?\s\p{Lu}", rest) is not None or context.is_surname(after[0])
-        return (titled and (named or first not in ("M", "Sr"))) or named or times_alone(after[0], context) > 0
-    return True
+    rest = text[seam + len(after[0]) : seam + len(after[0]) + 3]
+    if titled and first not in ("M", "Sr"):
+        return True
+    return _SURNAME_BEHIND.match(rest) is not None or (
+        times_alone(after[0], context) > 0 or context.is_surname(after[0])
+    )
 
 
+_SURNAME_BEHIND = regex.compile(r"\.?\s\p{Lu}")
 _SURELY_OPEN = frozenset(
     "a although an and because but if into its like my of or our per than that the their until upon very via which "
     "while who whom whose your".split()

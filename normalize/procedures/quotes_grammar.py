@@ -1,6 +1,7 @@
 """A small grammar of attributions: a speaker, a verb of saying in any tense, in either order, and what may follow.
 
-The words come from `quotes_lexicon.toml`; everything here is made of them once, when it is first asked for.
+The words come from `quotes_lexicon.toml` and `quotes_lexicon_elsewhere.toml`; all here is made of them once, when it is
+first asked for.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ class Attribution(NamedTuple):
 @cache
 def lexicon(tag: str = "en") -> Mapping[str, Any]:
     """The words of one language, as the table says them."""
-    table = tomllib.loads((Path(__file__).parent / "quotes_lexicon.toml").read_text(encoding="utf-8"))
+    name = "quotes_lexicon.toml" if tag == "en" else "quotes_lexicon_elsewhere.toml"
+    table = tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
     return dict(table[tag])
 
 

@@ -12,7 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.language import ENOUGH
 from normalize.lines import Segment
-from normalize.procedures.quotes_clauses import ANY_MARK, OWN_VOICE, SENTENCE, has_verb, waits
+from normalize.procedures.quotes_clauses import ANY_MARK, LACKING, OWN_VOICE, SENTENCE, has_verb, waits
 from normalize.procedures.quotes_grammar import (
     WORD,
     Attribution,
@@ -163,6 +163,9 @@ def _resumed(text: str, stop: int, end: int, dash: bool) -> str:
 
 _TELLS_US = regex.compile(r"\b(?:tells|explains\sto)\sus\.")
 """How a reporter says that he was there; of somebody else's words the quoted speaker says that he told us."""
+_NONE = regex.compile(r"(?:my|our)\s|[^.,]{0,60}(?:\bnot\b|\bnever\b|n[’']t\b)(?!\s(?:hesitate|afraid))|they say$")
+"""What nobody is quoted with: a clause of the speaker's own, one that says that nothing was said, and a saying."""
+_TO_ME = regex.compile(r"\s(?:to|for)\s(?:me|us)\b")
 _ME, _US = regex.compile(r"\bme\b"), regex.compile(r"\bus\b")
 
 
@@ -176,9 +179,11 @@ def _attributed(text: str, begin: int, border: int, at: int, end: int) -> int | 
     ):
         return None
     own = text[at : found.end + 4]
+    if _NONE.match(text, at, found.end) or _TO_ME.match(text, found.end):
+        return None
     if _ME.search(own) or (found.kind == "pronoun" and _US.search(own) and not _TELLS_US.search(own)):
         return None
-    stop = _finish(text, found.end, end, _LACKING.search(text, max(begin, border - 12), border) is not None)
+    stop = _finish(text, found.end, end, LACKING.search(text, max(begin, border - 12), border) is not None)
     if stop is None or not _is_aside(text[begin:border], text[stop:end], text[at:stop], found):
         return None
     return stop
@@ -226,9 +231,6 @@ def _apposed() -> Any:
     )
 
 
-_LACKING = regex.compile(
-    r"(?:\b(?:is|was|are|were|am|be|been|has|have|had|a|the|of|to|for|with|in|on|by|not|and)|[’'](?:s|re|m))$"
-)
 _NOUN = regex.compile(r"\s(?:an?|the|his|her|their|its|former|one)\s[^.,!?“”\"–—]{2,70}\.")
 _COPULA = regex.compile(
     r"\b(?:is|was|are|were|am|has|have|had|do|does|did|can|could|will|would|must|should|may|might)\b|n[’']t\b"

@@ -49,18 +49,24 @@ _DASH = re.compile(r" [–—-] ([A-Za-z\u00c0-\u024f][\w’'-]*)[ .,]")
 
 def may_say(quoted: str) -> bool:
     """Whether a short clause that may be an attribution stands between two borders: a comma and a stop, two dashes."""
+    begins = _begins()
     for match in _COMMA.finditer(quoted):
-        if _may_begin(match[1]) and _may_report(quoted, match.start(), match.start(1)):
+        if _may_begin(match[1], begins) and _may_report(quoted, match.start(), match.start(1)):
             return True
     if " – " in quoted or " — " in quoted or " - " in quoted:
         for match in _DASH.finditer(quoted):
-            if _may_begin(match[1]) and _may_report(quoted, match.start(), match.start(1)):
+            if _may_begin(match[1], begins) and _may_report(quoted, match.start(), match.start(1)):
                 return True
     return False
 
 
-def _may_begin(word: str) -> bool:
-    return word in SUBJECTS or word in first_words(wide=True) or word[0].isupper() or word.endswith(("s", "ed"))
+@cache
+def _begins() -> frozenset[str]:
+    return SUBJECTS | first_words(wide=True)
+
+
+def _may_begin(word: str, begins: frozenset[str]) -> bool:
+    return word in begins or word[0].isupper() or word.endswith(("s", "ed"))
 
 
 def _may_report(quoted: str, border: int, at: int) -> bool:

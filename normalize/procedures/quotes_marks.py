@@ -12,7 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Segment
-from normalize.procedures.quotes_typed import ASCII_MARKS, keeps_ascii_marks
+from normalize.procedures.quotes_typed import ASCII_MARKS, is_mentioned, keeps_ascii_marks
 
 SPACES = " \u00a0\u202f\u2009"
 _TOKEN = regex.compile(r"''|``|‘‘|’’|,,(?=\p{L})|[«»„“”\"「」『』]")
@@ -174,9 +174,9 @@ def _legitimate(pair: Pair, ordinary: str, target: str) -> bool:
 
 
 def _left_alone(text: str, pair: Pair, target: str) -> bool:
-    """Code between double back-ticks, and a quotation in another language, keep their marks."""
+    """Code between double back-ticks, marks that are talked of, and a quotation in another language stay."""
     inside = text[pair.opener[0] + len(pair.opener[1]) : pair.closer[0]]
-    if not inside.strip() or "``" in inside:
+    if not inside.strip() or "``" in inside or is_mentioned(inside):
         return True
     words = _WORD.findall(inside.casefold())
     own = _function_words(target)

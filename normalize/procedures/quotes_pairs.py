@@ -14,13 +14,18 @@ from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes
 from normalize.procedures.quotes_grammar import attribution
 from normalize.procedures.quotes_lost import BEFORE, Parts, closing, lost_closer, lost_opener
-from normalize.procedures.quotes_typed import is_drawing
+from normalize.procedures.quotes_typed import is_drawing, is_mentioned
 
 _STRAIGHT = regex.compile(r"(?<![\p{Nd}’'])(?<!\p{Nd}\s)\"|(?<=\p{Nd})\"(?=\s?(?:,|\.|$|\s\p{Ll}))")
+_CURLY = regex.compile("[“”]")
 _OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
 """All but the last bytes of “ and ” in UTF-8."""
+_ENDING = regex.compile(r"(?:e?s|e?d|ing|ish|ers?|th|st|nd|y|ness)(?!\p{L})")
+"""What a word between marks is given for an ending: `“OK”ed`, the `“A”s`."""
 _OMITTED = (" . .", ". . ")
 """How spaced points begin and end what is quoted: they keep their distance from the mark."""
+_CONCATENATED = regex.compile(r"\"\s?\+|\+\s?\"|\(\"[^\"\n]{0,80}\"(?:\)|, )")
+"""Strings of a program: `print("x" + y)`."""
 _WRITTEN = regex.compile(r"[\p{L}\p{Nd}]")
 
 
@@ -53,7 +58,7 @@ def _walk(text: str, segment: Segment, context: Context) -> tuple[Parts, bool]:
     """Read the marks from left to right; the parts that set them right, and whether they then balance."""
     parts: Parts = []
     depth = 0
-    for match in regex.finditer("[“”]", text):
+    for match in _CURLY.finditer(text):
         at, mark = match.start(), match[0]
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if depth and mark == "“" and _is_closer(text, at):
@@ -102,12 +107,12 @@ def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     del context, data
     text = segment.text
     parts: Parts = []
-    places = [match.start() for match in regex.finditer("[“”]", text)]
+    places = [match.start() for match in _CURLY.finditer(text)]
     if any(text[at] != "“”"[number % 2] for number, at in enumerate(places)):
         return
     for first, last in zip(places[::2], places[1::2], strict=False):
         inside = text[first + 1 : last]
-        if not _WRITTEN.search(inside):
+        if not _WRITTEN.search(inside) or is_mentioned(inside):
             continue
         before, after = text[first - 1 : first], inside[:1]
         if after == " " and text[first + 2 : first + 3].isalnum() and (not before or before in BEFORE):
@@ -117,19 +122,25 @@ def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         ):
             parts.append((first, first + 1, " “"))
         before, after = text[last - 1 : last], text[last + 1 : last + 2]
-        if before == " " and not text[last - 2].isspace() and not after.isdigit() and not inside.endswith(_OMITTED[1]):
+        if before == " " and _is_loose(text, last) and not inside.endswith(_OMITTED[1]):
             parts.append((last - 1, last + 1, "” " if after.isalpha() else "”"))
-        elif after.isalpha() and before not in BEFORE and regex.match(r"s\b", text[last + 1 :]) is None:
+        elif after.isalpha() and before not in BEFORE and not _ENDING.match(text, last + 1):
             parts.append((last, last + 1, "” "))
     for start, end, new in parts:
         yield Offer(((segment.start + start, segment.start + end, new),))
+
+
+def _is_loose(text: str, closer: int) -> bool:
+    """Whether the space in front of a closing mark is one too many; it keeps an inner mark and the outer one apart."""
+    inner, after = text[closer - 2], text[closer + 1 : closer + 2]
+    return inner not in "’‘'" and not inner.isspace() and not after.isdigit()
 
 
 def lonely(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Reports a curly mark without a partner; a quotation that runs over several paragraphs is none."""
     del data
     text, depth, opened = segment.text, 0, 0
-    for match in regex.finditer("[“”]", text):
+    for match in _CURLY.finditer(text):
         if match[0] == "“":
             depth, opened = depth + 1, match.start()
         elif depth:
@@ -170,7 +181,7 @@ def straight(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     del context, data
     text = segment.text
     places = [match.start() for match in _STRAIGHT.finditer(text)]
-    if not places or len(places) != text.count('"') or "\n" in text or is_drawing(text):
+    if not places or len(places) != text.count('"') or "\n" in text or is_drawing(text) or _CONCATENATED.search(text):
         return
     parts = _straightened(text, places) if len(places) % 2 == 0 else None
     if parts is None:
@@ -192,7 +203,7 @@ def _straightened(text: str, places: list[int]) -> Parts | None:
             parts.append((first, first + 2, '"'))
         if inside[-1] == " " and not inside.endswith(_OMITTED[1]):
             parts.append((last - 1, last + 1, '" ' if after.isalpha() else '"'))
-        elif inside[-1] != " " and after.isalpha():
+        elif inside[-1] != " " and after.isalpha() and not _ENDING.match(text, last + 1):
             parts.append((last, last + 1, '" '))
     return parts
 

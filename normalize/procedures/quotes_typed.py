@@ -32,12 +32,28 @@ def is_drawing(line: str) -> bool:
     return _GAP.search(line.rstrip()) is not None or 2 * len(_LETTER.findall(line)) < len(_INK.findall(line))
 
 
+_TALKED_OF = regex.compile(r"\b(?:La)?TeX\b|\b[Bb]ack-?ticks?\b")
+"""Words one of which stands where such marks are talked of."""
+_MENTIONED = regex.compile(
+    r"\s(?:,\s?)?(?:(?:and|or|to|und|oder|bis|et|ou|y|e|o|и|та|і|або|lub|i|en|of|och|og)\s)?|\s[(,;/][^“”«»\"]*\s"
+)
+
+
+def is_mentioned(inside: str) -> bool:
+    """Whether what stands between two marks says that the marks are talked of: `the characters “ and ”`.
+
+    >>> is_mentioned(" and "), is_mentioned(" (U+201C) or "), is_mentioned(" and so it goes ")
+    (True, True, False)
+    """
+    return _MENTIONED.fullmatch(inside) is not None
+
+
 def keeps_ascii_marks(segment: Segment, context: Context, opener: str) -> bool:
     """Whether an ASCII opening mark is how the writer of this paragraph types, so that it is no debris."""
     text = segment.text
     if opener in _USUAL.get(context.target, ()) or "\n" in text or context.lines.runs_on(segment.line):
         return True
-    if is_drawing(text) or _BY_HAND.search(text):
+    if is_drawing(text) or _BY_HAND.search(text) or _TALKED_OF.search(text):
         return True
     return _is_signed(context.text) or (context.target == "it" and _lacks_accents(context.text))
 

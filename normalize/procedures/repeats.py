@@ -43,6 +43,8 @@ HEADLINE_REACH = 4
 """How many lines (not blank) below the headline its repetition may stand."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’-]+")
+_ECHO = regex.compile(r"[“\"«„‘—–-] ?[^“\"«„”»]{2,50}[.!?…][”\"»’“]?")
+"""A short line that somebody says in a story, and somebody else says after him."""
 _CAPTION = regex.compile(r"[()©]|\d")
 """What captions hold and verse does not."""
 _TABLE = regex.compile(r"\t|\|| {3,}|^[\W\d_]+$")
@@ -147,7 +149,7 @@ def _is_said_again(line: str, number: int, lines: Lines) -> bool:
     """Whether a short line is of a log, a song or a hard-wrapped text, where what is said again is meant."""
     if len(line) > VERSE_WIDTH + _MARGIN:
         return is_spoken(line)
-    if line.endswith(",") or is_spoken(line) or lines.runs_on(number):
+    if line.endswith(",") or _ECHO.fullmatch(line) or is_spoken(line) or lines.runs_on(number):
         return True
     times = 1
     for step in (-1, 1):

@@ -38,13 +38,22 @@ def brackets(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     for match in _BRACKET.finditer(segment.text):
         inside = match["inside"].strip()
         after = phrases.get(_key(inside)) or _translated(inside, lexicons, context)
-        if after and after != inside:
+        if after and after != inside and not _is_gloss(segment.text, match.start(), after):
             yield _offer(segment, match, after, context)
     if "(" in segment.text:
         for match in _PARENTHESIS.finditer(segment.text):
             after = phrases.get(_key(match["inside"]), "")
             if after and match["inside"].casefold() != after:
                 yield _offer(segment, match, after, context)
+
+
+def _is_gloss(text: str, start: int, english: str) -> bool:
+    """Whether the English stands right before the bracket, in which a scholar then gives the original word.
+
+    >>> _is_gloss("They call the war [guerra] a school.", 18, "war")
+    True
+    """
+    return text[max(0, start - len(english) - 3) : start].rstrip(' ”"’,').casefold().endswith(english.casefold())
 
 
 def _key(inside: str) -> str:

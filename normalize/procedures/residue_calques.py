@@ -34,8 +34,21 @@ def for_infinitive(segment: Segment, context: Context, data: Mapping[str, Any]) 
     for match in _finder(data["verbs"], data["before_object"]).finditer(segment.text):
         if segment.text[match.end()] in ",." and not context.is_source("any"):
             continue  # `The button for allow.` names a button.
+        before = _NAMED.search(segment.text, max(0, match.start() - _LONGEST_NAMED), match.start())
+        if before and (before["word"] or not context.is_source("any")):
+            continue
         start = segment.start + match.start("for")
         yield Offer(((start, start + 3, "To" if match["for"] == "For" else "to"),))
+
+
+_NAMED = regex.compile(
+    r"(?r)(?<!\w)(?:(?P<word>words?|signs?|verbs?|terms?|gestures?|symbols?|synonyms?|slang|short|shorthand|Latin|Greek|"
+    r"Norse|English|French|German|Spanish|Italian|Welsh|Irish|shortcuts?|buttons?|icons?|endpoints?|[A-Z])|"
+    r"one|support|syntax|rules?|commands?|options?|flags?|permissions?|quer(?:y|ies)|vot(?:e|es|ed|ing)|case|majority|"
+    r"arguments?|campaign(?:s|ed)?) $"
+)
+"""Before `for`, words behind which a verb is talked about: for certain, or unless the text is a translation."""
+_LONGEST_NAMED = 12
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -11,11 +12,15 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.needles import Literals
 from normalize.procedures.residue_dates import DAYS, MONTHS
 from normalize.procedures.table_key import TableKey
 from normalize.rules import load
 
 _YEAR = r"(?:19|20)\d\d(?!\w)"
+_DIGIT = re.compile(r"\d")
+_LONGEST_BEFORE, _LONGEST_AFTER = 40, 60
+"""Characters of a date before a literal of it and from there on, at most, with what must follow."""
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 
 
@@ -28,7 +33,7 @@ def date_into_literals(data: Mapping[str, Any]) -> tuple[str, ...]:
 class _Words:
     """How the target calls the months and days of other languages, and the patterns that find dates made of them.
 
-    `english` are months that need no year beside their day, `others` those that do.
+    `english` are months that need no year beside their day, `others` those that do. Every date holds one of `literals`.
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
@@ -41,6 +46,8 @@ class _Words:
                 if word not in ("-", *known) and word not in MONTHS:
                     self.others.setdefault(word, own[at])
         self.days: dict[str, str] = dict(zip(DAYS, data.get("days", "").split(), strict=False))
+        months = (f"{lead}{word}" for word in (*self.english, *self.others) for lead in " ’")
+        self.literals = Literals((*months, *self.days))
         month, other, own_month = (_either(words) for words in (self.english, self.others, own))
         weekday = f"(?:(?P<weekday>{_either(self.days)})(?=,? ))?" if self.days else ""
         front = f"(?i:{_either(data['alone_after'].split())})"
@@ -79,10 +86,21 @@ def date_into(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
     a month without a day stands in the same form as with one.
     """
     words = _words(TableKey(data))
-    for match in words.pattern.finditer(segment.text):
+    for match in _dates(segment.text, words):
         after = _rendered(match, words, data)
         if after != match[0]:
             yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))
+
+
+def _dates(text: str, words: _Words) -> Iterator[Any]:
+    """The matches of the pattern, looked for only around its literals: the gate wakes all rules of a target."""
+    done = 0
+    for start in words.literals.starts(text):
+        low, high = max(done, start - _LONGEST_BEFORE), start + _LONGEST_AFTER
+        match = words.pattern.search(text, low, high) if start >= done and _DIGIT.search(text, low, high) else None
+        if match:
+            done = match.end()
+            yield match
 
 
 def _rendered(match: Any, words: _Words, data: Mapping[str, Any]) -> str:

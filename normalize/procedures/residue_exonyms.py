@@ -41,7 +41,21 @@ _PARTICLES = frozenset("de di da do du des del della dos das von van vom zu la l
 _WORDS = regex.compile(r"[\p{L}’'-]++")
 _TITLES = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor".split())
 _MADE_IN = regex.compile(r"(?r)(?:[Mm]ade in|[Ee]au de) $")
-_VENUES = frozenset("restaurant hotel café cafe cinema theatre theater bar brand label club street square".split())
+_VENUES = frozenset(
+    """restaurant hotel café cafe cinema theatre theater bar brand label club street square duck ducks bantam bantams
+    opera man""".split()
+)
+"""Words that make a name or a kind of thing with a place before them."""
+_POSTCODE = regex.compile(r"(?r)(?<![\w.,])(?:\d{5}|(?!1[5-9]|20)\d{4}) $")
+_IN_A_STATE = regex.compile(
+    r",? (?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|"
+    r"Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+    r"New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|"
+    r"South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Ontario|Californie|Floride|Louisiane|"
+    r"Pennsylvanie|Virginie|Kalifornien|Luisiana|Pensilvania)(?!\w)|, (?:Ill|Tex|Calif|Fla|Pa|Va)\.|"
+    r"(?<=Athens|Rome|Dublin),? (?:en Géorgie|Georgia|Géorgie)(?!\w)"
+)
+"""What follows a namesake of the place, in America."""
 _SPORT = regex.compile(
     (
         r"\b(?:match|league|cup|goals?|coach|striker|midfielder|defender|season|Serie|fixture|stadium|"
@@ -217,8 +231,10 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
     before = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
     if text[match.end() : match.end() + 1] == "." and text[match.end() + 1 : match.end() + 2].isalpha():
         return True  # Germany.Net
-    if _DISTRICT.match(text, match.end()):
+    if _DISTRICT.match(text, match.end()) or _IN_A_STATE.match(text, match.end()):
         return True
+    if _POSTCODE.search(text, max(0, match.start() - 7), match.start()):
+        return True  # an address is for the postman there
     if target != "en" and _MADE_IN.search(text, max(0, match.start() - 8), match.start()):
         return True
     if before:

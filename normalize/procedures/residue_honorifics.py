@@ -56,6 +56,9 @@ _SURE_SOURCE = 1.5
 """Points at which a name that stands once is taken for a surname; Herr and a single ü are no proof."""
 _AFTER_NAMES = frozenset(("Sr.", "Pan", "pan", "Pani"))
 """Forms that, after a name, are part of it: Robert Downey Sr., Peter Pan."""
+_SISTER = "Sr."
+_SISTERS = regex.compile(r"(?<!\w)(?:Sisters? \p{Lu}|(?i:nuns?|convents?|prioress|abbess|mother superior)(?!\w))")
+"""What stands in a text in which `Sr.` is a sister's title."""
 _ATTRIBUTING = {"fr": "selon|d[’']après", "de": "laut|zufolge|so|sprach", "uk": "за словами|словами"}
 """What, beside its verbs of saying, a target other than English puts before a speaker."""
 _LONGEST_SAYING = 24
@@ -81,20 +84,22 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
     which elsewhere proves a name that stands once. A name that the text does not prove is reported.
     """
     forms, initial = data["forms"], frozenset(data.get("initial", ()))
-    known = any(context.source_points(tag) >= _SURE_SOURCE for tag in data["languages"])
     for match in _finder(tuple(forms), data.get("feminine", "")).finditer(segment.text):
         form = match["form"]
-        spoken = context.target in _ATTRIBUTING and _is_quoted(segment.text, match, context.target)
         surname = (match["last"] or match["first"]).split()[-1]
-        if form in data.get("unsure", ()) and not known and not _has_given_name(context.first, surname):
+        if form in data.get("unsure", ()) and not (
+            _has_given_name(context.first, surname) or _is_translated(context, data)
+        ):
             continue
-        if form in data.get("attributed", ()) and not spoken:
+        if form in data.get("attributed", ()) and not _is_quoted(segment.text, match, context.target):
             continue
         if (form in initial or form in _AFTER_NAMES) and not _may_open(segment.text, match.start()):
             continue
         if surname in data.get("names", ()) or (context.target != "en" and match["first"].endswith(("'s", "’s"))):
             continue
-        sure = _proven(context, surname, match, form in initial, known) or spoken or None
+        sure = _proven(context, surname, match, form in initial, data)
+        if not sure and _is_quoted(segment.text, match, context.target):
+            sure = True
         if sure is None:
             continue
         title = _styled("Ms." if match["feminine"] else forms[form], segment.text, match, context, data)
@@ -110,7 +115,12 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
 
 
 def _is_quoted(text: str, match: Any, target: str) -> bool:
-    """Whether a verb of saying, or `according to`, of `target` stands right beside the name: it is a person's."""
+    """Whether a verb of saying, or `according to`, of `target` stands right beside the name: it is a person's.
+
+    Not asked of English, in which a title needs other proof.
+    """
+    if target not in _ATTRIBUTING:
+        return False
     before, after = _saying(target)
     return (
         before.search(text, max(0, match.start() - _LONGEST_SAYING), match.start()) is not None
@@ -150,21 +160,28 @@ def _may_open(text: str, start: int) -> bool:
     return word[0].islower() or word in _LEADING or not word[0].isalpha() or word.endswith((".", ":"))
 
 
-def _proven(context: Context, surname: str, match: Any, initial: bool, known: bool) -> bool | None:
+def _is_translated(context: Context, data: Mapping[str, Any]) -> bool:
+    """Whether the text was translated from a language of the forms; asked last, since the whole text is read for it."""
+    return any(context.source_points(tag) >= _SURE_SOURCE for tag in data["languages"])
+
+
+def _proven(context: Context, surname: str, match: Any, initial: bool, data: Mapping[str, Any]) -> bool | None:
     """True for a sure honorific, False for a likely one, None for no honorific."""
     first, last, form = match["first"], match["last"], match["form"]
     if initial:
         if _EDITOR.search(match.string, match.start("first"), match.end() + _LONGEST_EDITOR) is not None:
             return None
         if _initial_of(context.first, surname, form[0]):
-            return None if not known else False
+            return False if _is_translated(context, data) else None
         if last and not _elsewhere(context.first, f"{first} {last}", form):
             return None
         if _elsewhere(context.first, surname, form):
             return True
-        return context.is_known_name(surname) or (False if known else None)
+        return context.is_known_name(surname) or (False if _is_translated(context, data) else None)
     counted = context.target == "es" and _SPANISH_ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
-    if known or counted or context.is_known_name(surname):
+    if form == _SISTER and _SISTERS.search(context.first):
+        return None
+    if counted or context.is_known_name(surname) or _is_translated(context, data):
         return True
     if context.target != "en":  # a mascot is never met without its Mr.
         return _is_met(context.first, surname, form) or None

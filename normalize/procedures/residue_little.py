@@ -11,6 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.needles import Anchored
 from normalize.procedures.residue_among import stands_among
 from normalize.procedures.table_key import TableKey
 
@@ -74,15 +75,17 @@ def _translations(key: TableKey) -> dict[str, str]:
 
 
 @cache
-def _finder(key: TableKey) -> Any:
+def _finder(key: TableKey) -> Anchored:
     data = key.data
     following = "|".join(data["before"].split()) if data["before"] else r"[\u0400-\u04ff’'-]+"
     words = [form for word in data["words"] for form in (word, _capital(word))]
     ahead = rf"(?= (?:{following})(?![\p{{L}}-]))"
-    return regex.compile(
+    literals = (*words, *data.get("after_comma", ()), *data["openers"])
+    return Anchored(
+        literals,
         rf"(?<= |^)(?P<word>{_either(words)}){ahead}"
         rf"|(?<=, )(?P<comma>{_either(data.get('after_comma', ()))}){ahead}"
-        rf"|(?<=^|[.!?…] |\n)(?P<opener>{_either(data['openers'])})(?=, \p{{L}})"
+        rf"|(?<=^|[.!?…] |\n)(?P<opener>{_either(data['openers'])})(?=, \p{{L}})",
     )
 
 

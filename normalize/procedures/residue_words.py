@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -35,18 +35,21 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
     words that may stand inside a sentence, `unsure` those that need evidence of their language. With `opening`, a
     capital is read only where a sentence opens.
     """
-    language, words = data["language"], data["words"]
-    unsure = () if context.is_source(language) else data.get("unsure", ())
+    language, words, unsure = data["language"], data["words"], data.get("unsure", ())
     skip, opening = frozenset(data.get("names", ())), data.get("opening", False)
     for match in _finder(tuple(words), tuple(data.get("lower", ()))).finditer(segment.text):
         word, noun = match["word"].lower(), match["noun"]
-        if word in unsure or noun in skip or not _is_english(noun, language):
+        if noun in skip or not _is_english(noun, language) or not _may_be_determined(match):
             continue
         if opening and match["word"][0].isupper() and not _OPENS.search(segment.text, 0, match.start("word")):
             continue
         if not reads_as(segment.text, match.start("noun"), language, "en", _CLAUSE_END if opening else SENTENCE_END):
             continue
         if match["word"][0].islower() and not _inside(segment.text, match.start("word"), language):
+            continue
+        if word in unsure and not context.is_source(language):
+            continue  # asked last, since the whole text is read for it
+        if match["word"][0].isupper() and _is_somebody(context.first, match["word"]):
             continue
         after = _agree(words[word], segment.text[match.start("noun") : match.start("noun") + 60])
         if match["word"][0].isupper():
@@ -62,13 +65,18 @@ def function_word_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def function_word(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A listed preposition or conjunction before a determiner or pronoun of the target is translated."""
-    words = data["words"]
-    unsure = () if context.is_source(data["language"]) else data.get("unsure", ())
+    words, unsure, verbs = data["words"], data.get("unsure", ()), data.get("verbs", ())
     for match in _before_determiner(tuple(words), tuple(data.get("lower", ()))).finditer(segment.text):
         word = match["word"].lower()
-        if word in unsure or not reads_as(segment.text, match.end("word"), data["language"], "en"):
+        if not reads_as(segment.text, match.end("word"), data["language"], "en"):
             continue
         if match["word"][0].islower() and not _inside(segment.text, match.start("word"), data["language"]):
+            continue
+        if word in verbs and _SUBJECT.search(segment.text, max(0, match.start() - 10), match.start()):
+            continue
+        if word in data.get("doubtful", ()) and not _LEFT_OVER.search(segment.text, 0, match.start()):
+            continue
+        if word in unsure and not context.is_source(data["language"]):
             continue
         after = words[word]
         start = segment.start + match.start("word")
@@ -139,6 +147,45 @@ def _is_english(noun: str, language: str) -> bool:
     if not noun.isascii() or looks_foreign or noun in foreign(language, "en"):
         return False
     return lexicon("en").band(noun.rpartition("-")[2]) > 0
+
+
+_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:I|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Yy]ou|[Tt]hey|who|that) $")
+"""Pronouns behind which a word is a verb: `he et his dinner`."""
+_LEFT_OVER = regex.compile(r"(?r)(?<!\w)(?!(?:and|but|ay|aye|oh|ah|ach) )\p{Ll}{2,30} $")
+"""What stands before a conjunction that Scots has as an interjection: `Och, he is a good lad, and och it is a pity`."""
+_AFTER_A_VERB = frozenset(
+    """a an the this that these those his her its their our my your him himself herself itself them me us how why
+    whether what there here""".split()
+)
+"""Words that follow a verb in -s, and no plural noun."""
+_DETERMINED = frozenset("all more most other".split())
+_NUMBERED = frozenset("das cada ogni elke elk jede jeder jedes chaque každý každá každé het fiecare varje".split())
+"""Determiners that stand before no plural."""
+
+
+def _may_be_determined(match: Any) -> bool:
+    """Whether a noun can be one: neither a function word, nor the verb of somebody called Les, Das or Elke."""
+    noun = match["noun"]
+    if noun in ENGLISH and noun not in _DETERMINED:
+        return False
+    if match["word"][0].islower() or not noun.endswith("s"):
+        return True
+    following = TOKEN.match(match.string, match.end("noun") + 1)
+    if following and following[0] in _AFTER_A_VERB and match.string[match.end("noun")] == " ":
+        return False
+    return match["word"].lower() not in _NUMBERED or not plural(noun)
+
+
+@lru_cache(maxsize=64)
+def _is_somebody(text: str, word: str) -> bool:
+    """Whether the capitalised word is a name in `text`: it has an ’s, or stands inside a sentence as no determiner can.
+
+    >>> _is_somebody("Les forces himself. Ann and Les said so.", "Les"), _is_somebody("It says Les forces left.", "Les")
+    (True, False)
+    """
+    name = regex.escape(word)
+    alone = rf"(?<=\p{{Ll}},? ){name}(?=[,.;:!?]| (?:and|or|is|was|has|had|did|said|says|who|would|will|could)(?!\w))"
+    return regex.search(rf"{alone}|(?<!\w){name}[’']s(?!\w)", text) is not None
 
 
 def _inside(text: str, start: int, language: str) -> bool:

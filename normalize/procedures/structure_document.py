@@ -38,7 +38,9 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’»)]*(?=\s|$)")
 LEXICA = ("de", "en", "es", "fr", "uk")
 _ONE_LETTER = frozenset("aioyàéувязійєї")
 """Letters that are words of their own in one of these languages."""
-_ADDRESS = re.compile(r"(?:https?://|www\.|@)\S*$|[#/\\=_<>|]\S*$|\S{40,}$")
+_IN_ADDRESSES = frozenset("@#/\\=_<>|")
+_NO_WORD = 40
+"""Characters of a last word that is none, but an address or a line of signs."""
 _SIGNED = re.compile(r"^[\W_]*(?:--|—|–|\||\*|•|-|\d+[.)])|\t| {3,}|[|=]{2,}")
 _SIGNED_OFF = re.compile(
     r"(?i:(?:with |kind |best |warm |many |all |yours )*"
@@ -72,10 +74,9 @@ class _End(NamedTuple):
     @property
     def keeps_stops(self) -> bool:
         """Whether the text is one that ends its sentences, so that a missing stop means something."""
-        inside = len(_SENTENCE_END.findall(self.last))
-        if not self.others:
-            return inside >= 3
-        return self.ended * 10 >= len(self.others) * 9 and self.ended + inside >= 2
+        if self.ended * 10 < len(self.others) * 9:
+            return False
+        return self.ended >= 2 or self.ended + len(_SENTENCE_END.findall(self.last)) >= (2 if self.others else 3)
 
 
 def cut_off(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -83,7 +84,7 @@ def cut_off(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     quotation or a bracket, or in a text whose every other paragraph has its stop."""
     full = full_lines(context.text)
     number, last = full[-1]
-    if _ADDRESS.search(last) or _SIGNED.search(last) or _SIGNED_OFF.match(last) or last.count(" ") < _WORDS - 1:
+    if last.count(" ") < _WORDS - 1 or _is_address(last) or _SIGNED.search(last) or _SIGNED_OFF.match(last):
         return
     others = tuple(line for _, line in full[:-1] if len(line) >= _LONG)
     end = _End(last, others, sum(line[-1] in _STOPS for line in others))
@@ -93,33 +94,42 @@ def cut_off(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
         yield Offer(((start, start + len(last), last),), "flag", f"truncation: {reason}")
 
 
+def _is_address(last: str) -> bool:
+    """Whether a line ends in an address, a path or a line of signs."""
+    word = last.rsplit(None, 1)[-1]
+    return len(word) >= _NO_WORD or not _IN_ADDRESSES.isdisjoint(word) or "www." in word
+
+
 def _why_cut(end: _End, context: Context, data: Mapping[str, Any]) -> str:
-    if _EXCERPT.search(end.last):
+    last = end.last
+    if last[-1] in "])" and _EXCERPT.search(last):
         return "the text is an excerpt: its last sentence breaks off"
-    body = _ELLIPSIS.sub("", end.last).rstrip()
-    found = _LAST_WORD.search(body)
     if not end.keeps_stops:
         return ""
+    body = _ELLIPSIS.sub("", last).rstrip() if last[-1] in "…." else last
+    found = _LAST_WORD.search(body, max(0, len(body) - _NO_WORD))
     if found and _asks_for_more(found[0], context, data):
         return f"the text breaks off after {found[0]!r}"
-    if body != end.last:
+    if body != last:
         return ""
     if found and _is_part(found[0], context):
         return f"the text breaks off inside a word: {found[0]!r}"
-    return _left_open(end) if len(end.last) >= _LONG else ""
+    return _left_open(end) if len(last) >= _LONG else ""
 
 
 def _left_open(end: _End) -> str:
     """What a long last paragraph leaves open: a mark, or its last sentence."""
-    ends = list(_SENTENCE_END.finditer(end.last))
-    if end.last.endswith(",") and len(end.last) - (ends[-1].end() if ends else 0) >= _CLAUSE:
+    last = end.last
+    if last.endswith(",") and not _SENTENCE_END.search(last, max(0, len(last) - _CLAUSE)):
         return "the text breaks off after a comma"
-    if end.last.count("“") > end.last.count("”") and "“" in end.last and end.last.count("„") == 0:
+    if last.count("“") > last.count("”") and "„" not in last:
         return "the text breaks off inside a quotation"
-    if end.last.count("(") > end.last.count(")"):
+    if last.count("(") > last.count(")"):
         return "the text breaks off inside a bracket"
+    if len(last) < _OWN or end.ended != len(end.others) or not last[-1].islower():
+        return ""
     full = sum(len(line) >= _FULL for line in end.others)
-    if ends and len(end.last) >= _OWN and full >= _MANY and end.ended == len(end.others) and end.last[-1].islower():
+    if full >= _MANY and _SENTENCE_END.search(last):
         return "the last sentence has no end, and every other one has"
     return ""
 

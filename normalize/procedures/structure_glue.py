@@ -71,6 +71,8 @@ def _seams(segment: Segment, context: Context, tag: str) -> Iterator[tuple[bool,
             or not _at_home(segment.text, token, words, found[0].both)
         ):
             continue
+        if tag == "en" and _is_mentioned(segment.text, token, found):
+            continue
         found = [seam for seam in found if _are_words(whole, seam.at, words, context, tag)]
         pairs = [seam for seam in found if seam.both]
         certain = len(pairs or found) == 1
@@ -85,6 +87,18 @@ def _seams(segment: Segment, context: Context, tag: str) -> Iterator[tuple[bool,
             yield seam.both, Offer(parts)
         else:
             yield seam.both, Offer(parts, "flag", "two words without a space, which may be cut in more than one place")
+
+
+_DETERMINERS = frozenset(("the", "their", "our", "its"))
+_NO_NOUN = regex.compile(
+    r"[,;:.!?)”\"’]|\s(?:and|or|but|is|are|was|were|has|have|had|of|in|at|by|with|from|that|which|who)(?!\p{L})"
+)
+
+
+def _is_mentioned(text: str, token: Any, found: list[_Seam]) -> bool:
+    """Whether an article stands last and no noun behind it, so that the word is spoken of: `slips such as inthe`."""
+    whole = token[0]
+    return any(whole[seam.at :] in _DETERMINERS for seam in found) and _NO_NOUN.match(text, token.end()) is not None
 
 
 def _tokens(text: str, tag: str) -> Iterator[Any]:

@@ -11,6 +11,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon
 from normalize.lines import Segment, full_lines
 from normalize.procedures.structure_words import known
 
@@ -25,6 +26,10 @@ _DANGLING = (
     *(" between", " than", " that", " which", " into"),
 )
 """Words that end no sentence and no line of a list."""
+_UNENDING = (" the", " a", " an", " its", " their", " our", " whose", " than", " and")
+"""Of them those that end no heading either."""
+_FIRST_WORDS = regex.compile(r"([\p{L}’'-]*+)(?:,?\s([\p{L}’'-]++))?")
+_DONE = regex.compile(r"\b(?:is|was|are|were|be|been|being|has|have|had)\b")
 _LAST = frozenset(word[-1] for word in _DANGLING)
 _SMALL_START = regex.compile(r"\p{Ll}[\p{Ll}’'-]*+[ ,]")
 _INNER_START = regex.compile(r"[,;] \p{Ll}|\. \p{Lu}")
@@ -67,8 +72,29 @@ class _Pair(NamedTuple):
         """Whether the second line may go on where the first one ends."""
         if not self.first[-1:].isalnum():
             return False
-        small = _SMALL_START.match(self.second) is not None
-        return small or (self.dangles and (self.second[0].isalpha() or self.second[0] in '“"«'))
+        if _SMALL_START.match(self.second):
+            return True
+        return self.dangles and (self.second[0] in '“"«' or (self.second[0].isalpha() and not self._starts_anew))
+
+    @property
+    def _starts_anew(self) -> bool:
+        """Whether the second line begins as sentences do, so that the first is a heading: `What bread is made of`.
+
+        No heading ends in an article or a possessive. Behind a preposition only a name may have a capital: a word of
+        two or more with a capital, or one that is no common word.
+        """
+        match = _FIRST_WORDS.match(self.second)
+        first, second = (match[1], match[2]) if match else ("", "")
+        if first in known("en", "sentence_starts") or self._is_credit:
+            return True
+        if self.first.endswith(_UNENDING) or (second or "").istitle() or self.gap == "\n":
+            return False
+        return lexicon("en").is_common(first)
+
+    @property
+    def _is_credit(self) -> bool:
+        """Whether the first line is the label of a credit, `Text and photographs by`: short, and no clause."""
+        return self.first.endswith(" by") and len(self.first) < _NARROW and not _DONE.search(self.first)
 
     @property
     def whole(self) -> bool:

@@ -41,7 +41,9 @@ def glued_byline_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 def glued_byline(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`Staff WritersReuters` gets its comma: a line that is only a byline and an agency."""
     del context
-    match = _byline(data["words"]).fullmatch(segment.text.rstrip())
+    text = segment.text.rstrip()
+    ends = text.endswith(words(data["words"])["agencies"])
+    match = _byline(data["words"]).fullmatch(text) if ends else None
     if match:
         seam = match.start("agency")
         yield Offer(_at(segment, seam, seam, ", "))

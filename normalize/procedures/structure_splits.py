@@ -43,7 +43,13 @@ def hyphen_space(segment: Segment, context: Context, data: Mapping[str, Any]) ->
     del context
     tag = data["words"]
     for match in _gaps(segment.text, _hyphened(tag)):
+        if match["gap"] == " -" and _ASIDE.match(segment.text, match.end("gap")):
+            continue
         yield Offer(((segment.start + match.start("gap"), segment.start + match.end("gap"), "-"),))
+
+
+_ASIDE = regex.compile(r"[^-\n]{2,60}(?<=\s\p{L}{2,20})-(?=[\s,.;:!?]|$)(?! (?:and|or|to)\b)")
+"""Two or more words that a hyphen closes: `milk -half price-, eggs` has hyphens for brackets."""
 
 
 def _gaps(text: str, pattern: Any) -> Iterator[Any]:

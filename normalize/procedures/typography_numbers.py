@@ -130,7 +130,19 @@ _GAMES = {
     "uk": r"матч\w*|гол|голи|рахун\w+|перемог\w+|поразк\w+|нічи\w+|ліг\w+|куб\w+|фінал\w*|тренер\w*|команд\w+|тайм\w*",
 }
 """Words of games of the other targets."""
-_REFERENCE = regex.compile(r"(?i:article|chapter|verse|page|psalms?|ratio|scale|note|step|table|figure)[ \u00a0]$")
+_REFERENCE = regex.compile(
+    r"(?i:article|chapter|verse|page|psalms?|(?:ratio|scale)(?: (?:is|of|was))?|note|step|table|figure)[ \u00a0]$"
+)
+_COUNTED = regex.compile(
+    r" (?:goals?|points|wins|draws|defeats|teams|games|matches|players|tries|runs|titles|medals|errors|saves|cards|"
+    r"episodes|goles|puntos|equipos|partidos|jugadores|buts|équipes|matchs|joueurs|Tore|Punkte|Mannschaften|Spiele|Spieler|"
+    r"голи?|голів|очок|очки|команди?|матчі|матчів|гравців)(?!\w)"
+)
+"""What is counted behind the number of a team or a round: `Team 1: 3 goals`."""
+_NUMBERED = regex.compile(
+    r"(?<!\w)(?!(?i:after|at|by|with|win|lead|draw|loss|score|result|defeat|victory|и?й) )\p{L}{3,15} $"
+)
+_CLOCK = regex.compile(r"(?<!\w)[Aa]t $")
 _CITED = regex.compile(
     r"(?:\p{Lu}\p{Ll}+|[Aa]rticle|[Cc]hapter|[Vv]erse|[Pp]age|[Pp]salms?|[Rr]atio|[Ss]cale)[ \u00a0]$"
 )
@@ -169,11 +181,26 @@ def _about_a_game(paragraph: str, text: str, target: str) -> bool:
     return game.search(paragraph) is not None or sum(1 for _ in islice(game.finditer(text), 3)) == 3
 
 
+def _is_no_score(match: Any, before: str, target: str) -> bool:
+    """Whether a number and what is counted stand beside a colon, or a time; or German writes the result so, `3 : 2`."""
+    gap = match["gap"]
+    if gap == ": " and _COUNTED.match(match.string, match.end()) and _NUMBERED.search(before):
+        return True
+    if gap == " : ":
+        return target == "de"
+    return (
+        len(match["away"]) == 2
+        and match["away"] < "60"
+        and int(match["home"]) < 24
+        and _CLOCK.search(before) is not None
+    )
+
+
 def score(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`0: 3` becomes `0:3` in a paragraph about a game; not in references to verses, articles and scales."""
     for match in _SCORE.finditer(segment.text):
         before = segment.text[max(0, match.start() - 40) : match.start()]
-        if _REFERENCE.search(before):
+        if _REFERENCE.search(before) or _is_no_score(match, before, context.target):
             continue
         cited, fixture = _CITED.search(before), _FIXTURE.search(before)
         if cited and cited[0].strip() not in _OPENERS and not fixture and not _TEAM_BEFORE.search(before):

@@ -67,6 +67,8 @@ def ranked(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         listed = match["noun"] in _ORDERED and _ARTICLE.search(before) is not None
         if not listed and not (certain and _ARTICLE.search(before)):
             continue
+        if match["mark"] == "e" and match["noun"] == "game":
+            continue  # the edition of a game that is played
         if match["mark"] == "." and (match["noun"] in _NOT_BEHIND_A_STOP or text.startswith(" by", match.end("noun"))):
             continue
         start, end = segment.start + match.start("mark"), segment.start + match.end("mark")

@@ -18,6 +18,8 @@ _BEFORE = regex.compile(
     r"[\s”\"’'»)\]])|(?=\p{L}\p{Ll}))"
 )
 _BLANK = re.compile(r"[ \u00a0\u202f](?=[,;:!?.])")
+_BLANK_OF_FRENCH = re.compile(r"[ \u00a0\u202f](?=[,.])")
+"""French sets a blank before the double marks."""
 _LABEL = regex.compile(r"^\W{0,3}[\p{L}\p{N}’'.-]{1,25}(?: [\p{L}\p{N}’'.-]{1,25}){0,2}$")
 _EMOTICON = regex.compile(r"[ \u00a0]?[-’']?[()\[\]DPp|/\\*<>](?!\w)")
 _CHAT = regex.compile(
@@ -34,7 +36,10 @@ _AROUND = 90
 """Characters on either side that tell a label, an address or an emoticon."""
 _SPACED_DOTS = regex.compile(r"[.…] ?$")
 _WORDS = regex.compile(r"\p{L}{2,}")
-_MORE = frozenset(("com", "net", "org", "txt", "exe", "php", "js", "py"))
+_DOTTED_NAME = regex.compile(
+    r"(?i:com|net|org|txt|exe|php|pdf|docx?|xlsx?|csv|jpe?g|png|gif|mov|avi|zip|dll|html?|xml)(?!\p{L})"
+)
+"""Names that begin with a stop: `the .Net framework`, `a .Pdf file`."""
 _WORD_AFTER = regex.compile(r"\p{L}\p{Ll}")
 _DIGIT_AFTER = regex.compile(r" ?\d")
 _SPACED_DIGIT = regex.compile(r" \d")
@@ -44,12 +49,10 @@ _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{L}-]*$")
 def space_before(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """The blank before a mark goes, and one comes after the mark where a word follows it at once."""
     text, french = segment.text, context.target == "fr"
-    for match in _marks(text):
+    for match in _marks(text, _BLANK_OF_FRENCH if french else _BLANK):
         if _is_chat(text, context.target):
             return
         mark, after = match["mark"], text[match.end("mark") : match.end("mark") + _AROUND]
-        if french and mark not in ",.":
-            continue
         if _keeps_its_space(text, match, mark, after):
             continue
         start = segment.start + match.start("space")
@@ -57,6 +60,8 @@ def space_before(segment: Segment, context: Context, data: Mapping[str, Any]) ->
             yield Offer(((start, start + 2, ""),))
             continue
         glued = bool(_WORD_AFTER.match(after))
+        if glued and mark == "." and _DOTTED_NAME.match(after):
+            continue
         if glued and not (mark == "," or (after[0].isupper() and mark in ".;!?")):
             continue
         if glued:
@@ -65,9 +70,9 @@ def space_before(segment: Segment, context: Context, data: Mapping[str, Any]) ->
             yield Offer(((start, start + 1, ""),))
 
 
-def _marks(text: str) -> Iterator[Any]:
+def _marks(text: str, blanks: re.Pattern[str]) -> Iterator[Any]:
     """The matches of `_BEFORE`, tried only where a mark stands behind a blank."""
-    for blank in _BLANK.finditer(text):
+    for blank in blanks.finditer(text):
         match = _BEFORE.match(text, blank.start())
         if match:
             yield match

@@ -17,7 +17,8 @@ _TIME = regex.compile(
 )
 _DURATION = regex.compile(
     r"(?:\b(?:lasted|lasts|lasting|took|takes|taking|in|for|of|after|within|than|nearly|almost|"
-    r"over|runs|running|ran|a|an|the|another|about|some|film|drive|journey|trip)\s(?:just |"
+    r"over|runs|running|ran|a|an|the|another|about|some|film|drive|journey|trip|time|life|total|clocked|rode|needs?|"
+    r"needed|requires?|spent|ascension)\s(?:just |"
     r"only |exactly |almost |nearly )?)$"
 )
 _LONG = regex.compile(
@@ -104,6 +105,8 @@ def clock_words(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
             lead = groups.get("lead") or ""
             if lead in _SHORT and not groups.get("minute") and not _ASKS.search(before):
                 continue
+            if lead == "ore" and not _PREPOSITION.search(before):
+                continue  # `iron ore 2.15 million tonnes`
             if lead and not _PREPOSITION.search(before):
                 after = f"at {after}"
             yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import regex
 
-from normalize.needles import Literals
 from normalize.romanize import index
 from normalize.romanize.index import Entry
 from normalize.romanize.sounds import ALIKE, bones, same_name
 
-_HEAD = 3
-"""Letters by which words are told apart first; none is shorter."""
 _FOREIGN = regex.compile(r"[^\x00-\x7F]|[jwx]|ch|ou|oe|oo|cz|sz|zs|cs|dz|tz|ck|ss|[aiu]s$")
 """What other languages write in names, and English seldom does."""
 
@@ -51,34 +48,36 @@ def countries() -> Mapping[str, Country]:
     return found
 
 
-@lru_cache(maxsize=4)
-def spoken_of(text: str) -> frozenset[str]:
-    """The codes of the countries that `text` speaks of.
+def spoken_of(text: str, found: Iterable[tuple[int, str]]) -> frozenset[str]:
+    """The codes of the countries that `text` speaks of: `found` has the literals in it that may name one.
 
-    >>> sorted(spoken_of("Iranian and Indian ministers met in Indiana.")), sorted(spoken_of("Indiana"))
-    (['IN', 'IR'], [])
+    >>> sorted(spoken_of("Iranian and Indian ministers met in Indiana.", [(0, "Iran"), (12, "India"), (36, "India")]))
+    ['IN', 'IR']
+    >>> sorted(spoken_of("Indiana", [(0, "India")]))
+    []
     """
-    literals, codes = _words()
-    found: set[str] = set()
-    for at in literals.starts(text):
-        if at == 0 or not text[at - 1].isalpha():
-            for word, named in codes[text[at : at + _HEAD]]:
-                if text.startswith(word, at) and not text.startswith("na", at + len(word)):
-                    found.update(named)
-    return frozenset(found)
+    codes = words()
+    return frozenset(
+        code
+        for at, word in found
+        if word in codes and (at == 0 or not text[at - 1].isalpha()) and not text.startswith("na", at + len(word))
+        for code in codes[word]
+    )
 
 
 @cache
-def _words() -> tuple[Literals, Mapping[str, list[tuple[str, tuple[str, ...]]]]]:
-    """The words that name countries, and by their first letters each with the countries."""
+def words() -> Mapping[str, tuple[str, ...]]:
+    """The words that name countries, each with the codes of those that it names."""
     found: dict[str, tuple[str, ...]] = {}
     for code, country in countries().items():
         for word in country.words:
             found[word] = (*found.get(word, ()), code)
-    heads: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for word in sorted(found):
-        heads.setdefault(word[:_HEAD], []).append((word, found[word]))
-    return Literals(found), heads
+    return found
+
+
+def is_foreign(spelling: str) -> bool:
+    """Whether the spelling has letters that other languages write in names, and English seldom does."""
+    return _FOREIGN.search(spelling) is not None
 
 
 def sounding(spelling: str) -> tuple[Entry, ...]:
@@ -87,7 +86,7 @@ def sounding(spelling: str) -> tuple[Entry, ...]:
     >>> [city.canonical for city in sounding("Dschabalija")], sounding("Jabaliyah"), sounding("Kermani")
     (['Jabalia'], (), ())
     """
-    if not _FOREIGN.search(spelling):
+    if not is_foreign(spelling):
         return ()
     near = {city.id: city for form in bones(spelling) for city in _by_bones().get(form, ())}
     return tuple(city for city in near.values() if same_name(spelling, city.canonical, ALIKE))

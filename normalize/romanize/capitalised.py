@@ -17,10 +17,11 @@ _APOSTROPHES = str.maketrans("’ʼ`ʹ", "''''")
 _PLAIN = tuple(zip("áéíóúýÁÉÍÓÚÝ’ʼʹ", "aeiouyAEIOUY'''", strict=True))
 SOFT_SIGN = "ʹ"
 """How scholars write it; in hardly any other text."""
+_POSSESSIVES = ("'s", "’s", "'S", "’S", "ʼs")
 _HEAD = regex.compile(r"(?:(?!ß)[\p{L}\p{M}'])++")
 _HEAD_SIZE = 5
 """Letters of a spelling that are looked for."""
-_INSIDE = regex.compile(r"[ -](?:[a-z]{2,4}[ -]){0,2}(?=\p{Lu})")
+INSIDE = regex.compile(r"[ -](?:[a-z]{2,4}[ -]){0,2}(?=\p{Lu})")
 """What may stand between two words of one name: `Rostov-on-Don`, `Rostow am Don`."""
 
 
@@ -108,18 +109,31 @@ def _opening(text: str, done: int, at: int) -> int:
 
 def following(text: str, word: Word, end: int) -> Word | None:
     """The next word of the same name, before `end`: after a blank or a hyphen, and two short particles at most."""
-    gap = _INSIDE.match(text, word.end, end)
+    gap = INSIDE.match(text, word.end, end)
     match = _WORD.match(text, gap.end(), end) if gap else None
     return _word(match, 0) if match else None
 
 
 def _word(match: regex.Match[str], start: int) -> Word:
-    found = match[0]
-    end = match.end()
-    for suffix in ("'s", "’s", "'S", "’S", "ʼs"):
-        if found.endswith(suffix):
-            found = found[:-2]
-            end -= 2
+    size, core, shouted = _parsed(match[0])
+    begin = match.start() + start
+    return Word(begin, begin + size, core, shouted)
+
+
+@lru_cache(maxsize=32_768)
+def _parsed(found: str) -> tuple[int, str, bool]:
+    """The letters of a word without its possessive, what is looked up, and whether it stands in capitals."""
+    while found[-2:] in _POSSESSIVES:
+        found = found[:-2]
     shouted = len(found) > 1 and found.isupper()
     core = plain_apostrophes(found)
-    return Word(match.start() + start, end + start, core.capitalize() if shouted else core, shouted)
+    return len(found), core.capitalize() if shouted else core, shouted
+
+
+def cores(text: str) -> set[str]:
+    """What is looked up of the capitalised words of `text`, each once.
+
+    >>> sorted(cores("KYIV: Kyiv’s mayor met Kuleba."))
+    ['Kuleba', 'Kyiv']
+    """
+    return {_parsed(found)[1] for found in set(_WORD.findall(text))}

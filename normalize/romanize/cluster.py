@@ -22,7 +22,7 @@ import regex
 
 from normalize.procedures.names_mentions import before, of_region, quoted
 from normalize.romanize import cues
-from normalize.romanize.capitalised import Word, words
+from normalize.romanize.capitalised import Word, cores, words
 from normalize.romanize.reverse import official
 
 SHORTEST = 6
@@ -132,7 +132,7 @@ def groups(text: str, own: Set[str]) -> list[Group]:
     """
     if not of_region(text):
         return []
-    alike = _alike({word.core for word in words(text) if len(word.core) >= SHORTEST})
+    alike = _alike(name for name in cores(text) if len(name) >= SHORTEST)
     if not alike:
         return []
     found = _together(mention for mention in _mentions(text) if mention.word.core in alike)

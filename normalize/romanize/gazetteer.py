@@ -9,6 +9,7 @@ only irregular ones are listed (`also`). What the table says besides:
   `also`. `never` are forms that mean too much else.
 - `context` lists words that tell a bearer from another of the same name, `roles` titles that all people of the table
   have; `alone` are the surnames that nobody else in the news bears.
+- `shared` are spellings that mean others too: surnames of people who are in no table, other places.
 - `fixed` gives forms by style, before those of `romanize/styles`.
 - `style` and `targets` are put there when a rule is prepared: the style asked for, and the targets that it may meet.
 """
@@ -21,14 +22,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import regex
-
 from normalize.romanize import render, styles
 from normalize.romanize.capitalised import Beginnings, plain_apostrophes
+from normalize.romanize.phrases import Phrases
 from normalize.romanize.recent import Key, recent
 
 __all__ = ["People", "Person", "Place", "Places", "for_first_target", "is_foreign", "people", "places", "wanted"]
 
+_GATED = ("shared", "surnames", "elsewhere", "certain", "rivers", "unique")
+"""Lists of a table of places that say of some what else they may be."""
 SHORTEST_SPELLING = 5
 """A generated spelling that is shorter is no evidence; such forms are listed or left out."""
 
@@ -69,15 +71,17 @@ class Places(NamedTuple):
     """Spellings of places, canonical ones among them, those that are `wrong`, and what a table says of some.
 
     `keep` finds the phrases in which a name stays; `shared` are spellings that mean others too, `surnames` those that
-    are surnames, `certain` the places whose spellings are none, `unique` those whose Russian name no other bears;
-    `avoid` are words of texts about others; `beginnings` finds the words with which a spelling that matters may begin.
+    are surnames, `elsewhere` those of places in other countries, `certain` the places whose spellings are none,
+    `unique` those whose Russian name no other bears; `avoid` are words of texts about others; `beginnings` finds the
+    words with which a spelling that matters may begin.
     """
 
     by_spelling: Mapping[str, Place]
     wrong: frozenset[str]
-    keep: regex.Pattern[str] | None
+    keep: Phrases
     shared: frozenset[str]
     surnames: frozenset[str]
+    elsewhere: frozenset[str]
     certain: frozenset[str]
     rivers: frozenset[str]
     unique: frozenset[str]
@@ -87,11 +91,12 @@ class Places(NamedTuple):
 
 
 class People(NamedTuple):
-    """Listed people by every spelling of their surname."""
+    """Listed people by every spelling of their surname; `shared` are the spellings that others bear too."""
 
     by_surname: Mapping[str, tuple[Person, ...]]
     everyone: tuple[Person, ...]
-    keep: regex.Pattern[str] | None
+    shared: frozenset[str]
+    keep: Phrases
     beginnings: Beginnings
     language: str
 
@@ -122,14 +127,6 @@ def for_first_target(data: Mapping[str, Any]) -> Mapping[str, Any]:
 def is_foreign(data: Mapping[str, Any]) -> bool:
     """Whether the rule may meet English and targets whose press writes official forms otherwise."""
     return len(wanted(data)) > 1 and data.get("style", styles.OFFICIAL) == styles.OFFICIAL
-
-
-def _phrases(known: Sequence[str]) -> regex.Pattern[str] | None:
-    """A pattern for phrases in which a name keeps its spelling, in any case of letters."""
-    if not known:
-        return None
-    words = "|".join(regex.escape(phrase).replace(r"\ ", r"[\s-]") for phrase in known)
-    return regex.compile(rf"(?i)(?<!\p{{L}})(?:{words})(?!\p{{L}})")
 
 
 def _languages(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -208,9 +205,9 @@ def _places(key: Key, table: str) -> Places:
     for canonical, form in house.items():
         known.setdefault(plain_apostrophes(form), Place(canonical, True, form))
     wrong = frozenset(spelling for spelling, place in known.items() if spelling != place.house)
-    named = {name: frozenset(data.get(name, ())) for name in ("shared", "surnames", "certain", "rivers", "unique")}
+    named = {name: frozenset(data.get(name, ())) for name in _GATED}
     matter = wrong | {spelling for spelling in known if " " in spelling or "-" in spelling}
-    keep, avoid = _phrases(data.get("keep", ())), tuple(data.get("avoid", ()))
+    keep, avoid = Phrases(data.get("keep", ())), tuple(data.get("avoid", ()))
     return Places(known, wrong, keep, **named, avoid=avoid, beginnings=Beginnings(matter), language=bearer(data))
 
 
@@ -225,8 +222,9 @@ def _people(key: Key, table: str) -> People:
             by_surname.setdefault(spelling, []).append(person)
     bearers = {spelling: tuple(found) for spelling, found in by_surname.items()}
     one_word = (spelling for spelling in bearers if "-" not in spelling)
-    keep = _phrases(data.get("keep", ()))
-    return People(bearers, tuple(everyone), keep, Beginnings(one_word), bearer(data))
+    keep = Phrases(data.get("keep", ()))
+    shared = frozenset(data.get("shared", ()))
+    return People(bearers, tuple(everyone), shared, keep, Beginnings(one_word), bearer(data))
 
 
 def _in_house(person: Person, form: str) -> Person:

@@ -34,7 +34,7 @@ TAILS = (
     ("en", " | AFP"),
     ("en", ". =Photographed by Kenji Mori"),
     ("en", " = provided by the museum"),
-    ("en", ". [Provided by the rowers]"),
+    ("en", ". [Provided by Lenwick rowing club]"),
     ("en", ". (Visual China / for supply)"),
     ("en", ". (Ansa/Gino Verdi)"),
     ("en", " — Photo: Reproduction/Social networks"),
@@ -104,6 +104,8 @@ KEPT = (
     "His first novel (Photo)",
     "He wrote “Photo: Anna Berg / AFP”",
     "(c) the third point is weaker",
+    "A guard with one of his tickets. [Provided by the tenants]",
+    "The bench is new. (Courtesy of the neighbours)",
 )
 
 

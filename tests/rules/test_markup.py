@@ -81,6 +81,15 @@ STAYS = [
     "Note that the library is closed.\n\nThe dam holds.",
     "Run this:\n\n```\nmake\n```\n\nThe dam holds.",
     "The author’s *no* is not **",
+    "The entity &eacute; stands for é, and &lt; for a sign.",
+    "The channel ##music is moderated.",
+    "Do it with a wrench, as I did.\n\nI hope this helps.",
+    "Absolutely!\n\nMy neighbour shouts the word at every chance.",
+    "Our fair is in May.\n\nWould you like me to lie? she said.",
+    "The dam holds.\n\nFeel free to reach out to us at fair@example.org.",
+    "The dam holds.\n\nNote: the above translation is by Anna Holm.",
+    "I have edited the paper for nine years.\n\nIt was a good time.",
+    "English:\n\nPlease close the door.\n\nGerman:\n\nBitte die Tür schließen.",
 ]
 
 
@@ -111,6 +120,14 @@ def test_closers_in_the_middle_stay(closer: str) -> None:
 def test_openers_of_a_report_about_models_are_only_reported(opener: str) -> None:
     text = f"{opener}\n\n{ARTICLE}\n\nThe chatbot wrote all of it."
     assert normalize.repair(text, lang="en", select=["markup.chatter"]).text == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "opener"), [("fr", "Bien sûr !"), ("es", "¡Claro!"), ("de", "Gerne!"), ("uk", "Звісно!")]
+)
+def test_a_column_may_open_with_an_assent_of_its_own_language(lang: str, opener: str) -> None:
+    text = f"{opener}\n\n1, 2, 3."
+    assert normalize.repair(text, lang=lang, select=["markup"]).text == text
 
 
 def test_a_fence_with_its_opener_and_closer_goes() -> None:

@@ -130,8 +130,8 @@ def test_bearers_of_one_name_are_told_apart_by_what_the_sentence_is_about(tmp_pa
 
 
 def test_renames_and_historical_forms_stay_unless_a_pack_asks(tmp_path: Path) -> None:
-    text = "In Ukraine they left Wytraschiwka, once Leninivka or Leniniwka or Witraschau."
-    kept = "In Ukraine they left Vytrashivka, once Leninivka or Leniniwka or Witraschau."
+    text = "In Ukraine they left Wytraschiwka. Leninivka lay there, Leniniwka slept, Witraschau burned."
+    kept = "In Ukraine they left Vytrashivka. Leninivka lay there, Leniniwka slept, Witraschau burned."
     assert with_pack(written(tmp_path, PLACES % ""))(text).text == kept
     asked = PLACES.replace("[hamlets.data.renames]", "[hamlets.data.also]") % ""
     assert with_pack(written(tmp_path, asked))(text).text == kept.replace("Leninivka", "Vytrashivka")

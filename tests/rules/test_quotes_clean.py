@@ -57,6 +57,25 @@ STAY = [
     "“Enough!” “Enough?” “Yes, enough,” said Tom.",
     "The word “said” is the commonest verb in this book, he says.",
     "The tweet said \"We are closed\" and the sign said \"Open\".",
+    "Key points:\n- The dyke is holding, officials say.\n- Two people are missing, the mayor said.\n- Schools stay shut.",
+    "– Profits fell by a third, the mill said in a statement.\n– Its shares fell too, analysts said.",
+    "– What the mayor said, she denied.",
+    "– Clause one, the buyer agreed, was the lamp.",
+    "He nodded. – He was, she thought, an honest man.",
+    "The abbreviation \"Ltd.\", he explained, means limited; “M.A.”, she added, is a degree.",
+    "The songs are by the choir.\n\nWords by Anna Holm, Oslo",
+    "Words of wisdom\n\nWords of Anna Holm, poet",
+    "Below we print the first chapter of my novel.\n\nExcerpt from The Winter Road, by Anna Holm",
+    "The bridge will be closed, the mayor said.\n\nRemarks by Anna Holm, Mayor of Oslo",
+    "Type \" (the straight one), “ (the opening one) or ” (the closing one).",
+    "“He said ‘go’ ” and no more; “ ‘gone’ ” was her word.",
+    "“Yes, the minister answered. No, he did not say when.”",
+    "“Despite it all, he believes. I do not.”",
+    "“That year, my diary notes, it snowed in May.”",
+    "“Time, they say, heals. It does not.”",
+    "“I am, she wrote to me, your friend. I kept the letter.”",
+    "In LaTeX, ``quotes'' are typed with two back-ticks.",
+    "He “OK”ed it; the “A”s, the “D”th and the \"blue\"ish ones.",
     "EastEnders said goodbye to one of its stars; McKenzie said so.",
     "The app’s iOS said no update; DeFi announced, eBay added, LaTeX complained.",
     "MacDonald told O’Hara that DiCaprio asked for FitzGerald.",
@@ -267,3 +286,16 @@ def test_a_compound_may_stand_in_front_of_a_seam() -> None:
         normalize.repair(text, lang="en", select=["quotes"]).text
         == '"We will fight for his re-election," said Mr. Hale on Monday.'
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- The mill will cut 300 jobs, its chief executive told the paper.", "The storm passed. - The end, she wrote."],
+)
+def test_a_bullet_is_no_speech_where_nothing_speaks_for_a_translation(text: str) -> None:
+    assert normalize.repair(text, lang="en").text == text
+
+
+def test_a_verb_with_a_prefix_is_no_seam() -> None:
+    text = "Він переуточнив дату, самозаявив себе переможцем і перезазначив суму."
+    assert normalize.repair(text, lang="uk").text == text

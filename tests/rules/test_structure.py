@@ -145,6 +145,20 @@ def test_a_broken_line_needs_paragraphs_of_one_line_as_its_witness(text: str) ->
     assert repaired(text) == text
 
 
+HEADINGS = [
+    "What the bread of the valley is made of\n\nThe council has met the bakers of the town to find out.",
+    "What the houses of the valley are made of\n\nWood has been the stuff of most houses since 1700.",
+    "The woman he lives with\n\nNobody knew her name until she wrote a book about the town.",
+    "Everything about the bus that we all came in by\n\nIt is red, and it has wheels that go round and round.",
+    "Text and photographs by\nIda Brandt, who has walked along the coast from the lighthouse to the mill.",
+]
+
+
+@pytest.mark.parametrize("text", HEADINGS)
+def test_a_heading_or_a_credit_that_ends_in_a_preposition_is_no_broken_line(text: str) -> None:
+    assert repaired(text + WIDE) == text + WIDE
+
+
 def test_an_attribution_glued_to_its_quotation_is_left_to_the_quotes() -> None:
     text = "Nobody will give up what it isMr. Brandt said. Every valley of the armyhe added."
     assert repaired(text) == text

@@ -141,3 +141,28 @@ def test_no_frequent_word_wakes_a_seam() -> None:
     literals = [trigger[1:] for kind in ("pairs", "before", "after") for trigger in seams("en", kind)]
     text = "\n".join(words)
     assert [literal for literal in literals if literal in text] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Semafor said so, and the Icelandic and the Belarusian press agreed.",
+        "Afterwards he read the essays of Bulwer-Lytton and of Romero aloud in Marseilles.",
+        "It has 40 bytes and costs nine forints, the theocracy’s erstwhile coin.",
+    ],
+)
+def test_words_and_names_that_hold_the_letters_of_a_seam_wake_no_rule(text: str) -> None:
+    assert not normalize.Normalizer(lang="en", select=["structure.glue"]).scan(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Slips such as inthe, ofthe and tothe are common; so is forthe."),
+        ("en", "Scanners write “ofthe” and “inthe” for it."),
+        ("en", "Bread, milk -half the price this week-, eggs."),
+        ("fr", "L’acte nomme lesdits héritiers et la valeur desdits biens."),
+    ],
+)
+def test_words_that_are_spoken_of_and_hyphens_for_brackets_stay(lang: str, text: str) -> None:
+    assert repaired(text, lang) == text

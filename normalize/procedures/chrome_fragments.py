@@ -1,0 +1,154 @@
+"""Fragments that belong to the furniture above them: the rest of a form, of a rating, of a row of buttons.
+
+No vocabulary has `Sad 3`, `Tell us why` or `Sign language`. But above the title and below the last paragraph, a short
+line without a stop that follows certain furniture was in no case of the development texts the story's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Set
+
+import regex
+
+from normalize.procedures.chrome_blocks import listed
+from normalize.procedures.chrome_company import is_counter
+from normalize.procedures.chrome_layout import has_stop, is_record, is_title, names_somebody, tells
+from normalize.procedures.chrome_score import limit, score
+
+Found = tuple[list[int], str]
+_LONGEST, _MOST_WORDS, _MOST_TOGETHER = 70, 10, 4
+"""Code points and words of the longest fragment, and fragments that may follow each other: more are a list."""
+_LEAST_SCORE = -0.75
+"""How far a line above the title may lie below the threshold of the last place: a title of few words lies lower."""
+_LONGEST_REGION = 8
+_MOST_DIGITS = 6
+"""More are a table, a result or a number to call."""
+_SHORTEST_SCALE = 3
+_COUNTED = regex.compile(r"\p{L}[\p{L} ]{1,20} (?:\(\d{1,6}\)|\d{1,6})")
+"""What readers did or felt, with how many did: `Discuss (7)`, `Sad 3`."""
+_QUOTED = regex.compile(r"[“”\"«»„]")
+_OPENS = regex.compile(
+    r"(?i)(?:skip\b.{2,60}\bcontinue\b.{0,20}|list of \d{1,2} (?:elements|items)|"
+    r"start of (?:the )?(?:list|podcast|promotion)|passer\b.{2,60}\bcontinuer la lecture|"
+    r"(?:saltar|omitir)\b.{2,60}\bcontinuar leyendo|pule?\b.{2,60}\bcontinue lendo|"
+    r"liste (?:de|mit) \d{1,2} (?:éléments|elementen)|lista de \d{1,2} elementos|"
+    r"пропустити\b.{2,60}\bпродовжити|пропустить\b.{2,60}\bпродолжить чтение)\W{0,2}"
+)
+_CLOSES = regex.compile(
+    r"(?i)(?:end of (?:the )?(?:list|podcasts?|promotion|most read|newsletter|recommendations?)|"
+    r"fin d(?:e la|es|u|e) .{3,30}|(?:fin|final) de .{3,30}|fim d[aeo] .{3,30}|"
+    r"кінець .{3,30}|конец .{3,30}|ende der liste)\W{0,2}"
+)
+"""What stands before and behind a box that readers of the page aloud may skip."""
+
+
+def fragments(
+    rows: Sequence[str], certain: Set[int], target: str, after: int, may_go: Callable[[int], bool]
+) -> Iterator[Found]:
+    """Places of the rows that go with the `certain` ones above them, and why.
+
+    `after` is the place behind the last paragraph, 0 where there is none; `may_go` says of a place whether nothing
+    around it says that it belongs to the story.
+    """
+    for ats, why in (*_below_story(rows, certain, target, after), *_above_title(rows, certain, target)):
+        if all(map(may_go, ats)):
+            yield ats, why
+    yield from _scales(rows, certain)
+    yield from _regions(rows, certain)
+
+
+def is_fragment(row: str, target: str) -> bool:
+    """Whether a line may be the rest of some furniture: short, without a stop, no record, no quotation, no name.
+
+    >>> [is_fragment(row, "en") for row in ("Tell us why", "Nobody came.", "By Nora Kolm", "“We stay”", "Nora Kolm")]
+    [True, False, False, False, False]
+    """
+    if listed(row):
+        return True
+    if len(row) > _LONGEST or len(row.split()) > _MOST_WORDS or sum(map(str.isdigit, row)) > _MOST_DIGITS:
+        return False
+    if has_stop(row) or row.endswith((":", ",", ";")):
+        return False
+    return not (is_record(row) or _QUOTED.search(row) or names_somebody(row, target))
+
+
+def _below_story(rows: Sequence[str], certain: Set[int], target: str, after: int) -> Iterator[Found]:
+    """Runs of fragments below the last paragraph that follow certain furniture there."""
+    at = after
+    while after and at < len(rows):
+        if at in certain or at - 1 not in certain or at - 1 < after:
+            at += 1
+            continue
+        end = _end_of_run(rows, certain, target, at)
+        if 0 < end - at <= _MOST_TOGETHER and (end == len(rows) or end in certain):
+            yield [*range(at, end)], "what follows furniture below the story"
+        at = max(end, at + 1)
+
+
+def _above_title(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[Found]:
+    """Runs of fragments between certain furniture and the title or more furniture."""
+    title = next((at for at, row in enumerate(rows) if at not in certain and (is_title(row) or tells(row))), 0)
+    if not title or not is_title(rows[title]):
+        return
+    at = 1
+    while at < title:
+        if at in certain or at - 1 not in certain:
+            at += 1
+            continue
+        end = _end_of_run(rows[:title], certain, target, at)
+        likely = all(score(row) - limit("last", row) >= _LEAST_SCORE for row in rows[at:end])
+        if 0 < end - at <= _MOST_TOGETHER and (end in certain or end == title) and likely:
+            yield [*range(at, end)], "what follows furniture above the title"
+        at = max(end, at + 1)
+
+
+def _end_of_run(rows: Sequence[str], certain: Set[int], target: str, at: int) -> int:
+    while at < len(rows) and at not in certain and is_fragment(rows[at], target):
+        at += 1
+    return at
+
+
+def _scales(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
+    """Numbers of a rating from 1 on, one a line; counters between furniture; what readers felt, with the question."""
+    at = 1
+    while at < len(rows):
+        end = _end_of_numbers(rows, certain, at)
+        if end - at >= _SHORTEST_SCALE and at - 1 in certain:
+            yield [*range(at, end)], "the numbers of a rating below furniture"
+        elif at not in certain and (end := _end_of_counters(rows, certain, at)) > at:
+            asked = at - 1 not in certain and rows[at - 1].endswith("?")
+            closed = end == len(rows) or end in certain
+            if at - 1 in certain and closed and (end - at > 1 or _COUNTED.fullmatch(rows[at])):
+                yield [*range(at, end)], "counters between furniture"
+            elif asked and end - at > 1 and (end in certain or at - 2 in certain):
+                yield [*range(at - 1, end)], "a question to readers with what they answered, beside furniture"
+        at = max(end, at + 1)
+
+
+def _end_of_numbers(rows: Sequence[str], certain: Set[int], at: int) -> int:
+    end = at
+    while end < len(rows) and end not in certain and rows[end] == str(end - at + 1):
+        end += 1
+    return end
+
+
+def _end_of_counters(rows: Sequence[str], certain: Set[int], at: int) -> int:
+    end = at
+    while (
+        end < len(rows)
+        and end not in certain
+        and (is_counter(rows[end], surrounded=True) or _COUNTED.fullmatch(rows[end]))
+    ):
+        end += 1
+    return end
+
+
+def _regions(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
+    """What stands between a line that offers to skip a box and the line that says where the box ends."""
+    for at, row in enumerate(rows):
+        if not _OPENS.fullmatch(row):
+            continue
+        reach = range(at + 1, min(len(rows), at + 2 + _LONGEST_REGION))
+        end = next((near for near in reach if _CLOSES.fullmatch(rows[near])), 0)
+        if end and not any(tells(rows[near]) for near in range(at, end)):
+            yield [near for near in range(at, end + 1) if near not in certain], "a box that readers may skip"

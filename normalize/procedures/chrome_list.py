@@ -1,0 +1,96 @@
+"""Items of a list that the story makes: what stands around a line says that it is one, however it reads alone.
+
+`- Read the paper` between `- Feed the cat` and `- Say nothing` is a rule of somebody's house, and `Check your name on
+the list` below `Steps for voters:` is a step. A page's own lists are of its trade from end to end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+import regex
+
+from normalize.lines import Lines
+from normalize.procedures.chrome_blocks import listed
+from normalize.procedures.chrome_score import score
+
+_LONGEST = 80
+"""Code points of the longest item of a list that a colon announces."""
+_MOST = 12
+"""Items of the longest list that is looked through."""
+_PAGE = 0.9
+"""Score of an item from which on it is the page's: the buttons of pages lie above, housework and rules below."""
+_STORY_END = regex.compile(r"[.!?…]['’”\"»)\]]*$")
+_ITEM = regex.compile(r"\s*(?:[•▪‣*–—-]|\d{1,2}[.)])\s{1,2}(?=[\p{L}\p{N}])")
+
+
+def is_item(line: str) -> bool:
+    """Whether a line begins as the items of lists do.
+
+    >>> [is_item(line) for line in ("- 6 eggs", "2) Rest", "-- Anna", "Rest")]
+    [True, True, False, False]
+    """
+    return _ITEM.match(line) is not None
+
+
+def is_among_items(lines: Lines, number: int) -> bool:
+    """Whether a line is an item right beside another."""
+    beside = (lines.beside(number, step) for step in (-1, 1)) if is_item(lines[number]) else ()
+    return any(near is not None and is_item(lines[near]) for near in beside)
+
+
+def is_announced(lines: Lines, number: int, certain: Set[int] = frozenset()) -> bool:
+    """Whether a line stands in a list of short lines that the story announces with a colon.
+
+    A label of the page announces nothing of the story: it is `certain` furniture, or reads like some.
+    """
+    above, found = lines.beside(number, -1), 1
+    while above is not None and found <= _MOST:
+        row = lines[above].strip()
+        if row.endswith(":"):
+            return above not in certain and score(row) < 0
+        if not is_short(row):
+            return False
+        above, found = lines.beside(above, -1), found + 1
+    return False
+
+
+def is_own(lines: Lines, number: int) -> bool:
+    """Whether a line is an item of a list that is mostly not of the page's trade, or one of two that are announced.
+
+    >>> lines = Lines("- Read the paper\\n- Feed the cat\\n\\nNobody does.\\n\\n- Read more\\n- Share")
+    >>> [is_own(lines, number) for number in (0, 5)]
+    [True, False]
+    """
+    others = [_is_page(lines[near]) for near in _others(lines, number)] if is_item(lines[number]) else []
+    if others.count(False) > others.count(True):
+        return True
+    if not is_announced(lines, number):
+        return False
+    rows = [lines[near].strip() for step in (-1, 1) if (near := lines.beside(number, step)) is not None]
+    return any(is_short(row) and not row.endswith(":") for row in rows)
+
+
+def _others(lines: Lines, number: int) -> Iterator[int]:
+    """The numbers of the other items of a list."""
+    for step in (-1, 1):
+        near = lines.beside(number, step)
+        for _ in range(_MOST):
+            if near is None or not is_item(lines[near]):
+                break
+            yield near
+            near = lines.beside(near, step)
+
+
+def _is_page(item: str) -> bool:
+    row = _ITEM.sub("", item, 1).strip()
+    return listed(row) or score(row) >= _PAGE
+
+
+def is_short(line: str) -> bool:
+    """Whether a line is no paragraph.
+
+    >>> is_short("A bigger library"), is_short("The library is closed.")
+    (True, False)
+    """
+    return len(line) <= _LONGEST and not _STORY_END.search(line)

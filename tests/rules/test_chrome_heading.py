@@ -1,0 +1,125 @@
+"""Headings and items of lists that use words of the page's trade: what stands around them says that they stay."""
+
+from __future__ import annotations
+
+import pytest
+
+import normalize
+
+TITLE = "Mill sold"
+STORY = "The council met on Monday evening and decided to sell the old mill at the river to a private owner."
+MORE = "Nobody objected when the plan was read out, although a dozen neighbours had come to the hall."
+SHARE = "Share this article with your friends on Facebook"
+
+
+def repaired(text: str, lang: str = "en") -> str:
+    return normalize.repair(text, lang=lang, select=["chrome"]).text
+
+
+SPOKEN_OF = [
+    ("en", "Print it yourself", "That is the motto of the workshop, where forty old machines are still in use."),
+    ("en", "Do not share this photo", "The warning, written in pencil on the back, did not help for long."),
+    ("en", "Comments, please", "With these two words the mayor opened a meeting that lasted until midnight."),
+    ("en", "Continue reading at night", "So says the rule, and at night the librarian lends a lamp and a key."),
+    ("en", "Tell us more", "The judge said it nine times, and each time the witness added a horse."),
+    ("en", "Turn the page", "So reads the card that the conductor hangs on his stand after every concert."),
+    ("en", "Statistics of the game", "Goals: 42., 51. and 58. Moss – 12. Krull"),
+    ("en", "Results of the day", "Men: Krull 12, Bode 88. Women: Moss 40, Hill 7."),
+    ("de", "Weiter im Text", "So lautet der Spruch, mit dem der Pfarrer jede Rede begann."),
+    ("de", "Schreiben Sie uns", "Die drei Worte auf dem Umschlag waren das letzte Zeichen der Expedition."),
+    ("fr", "Écrivez-nous", "Ces deux mots sur l’enveloppe furent le dernier signe de l’expédition."),
+    ("es", "Comparte esta noticia", "Así dice el cartel que cuelga sobre la puerta del molino."),
+    ("uk", "Пишіть нам", "Ці два слова на конверті були останнім знаком експедиції."),
+    ("uk", "Поділитися новиною", "Так називається лавка біля млина, де сусіди сидять увечері."),
+]
+"""Lines that go where nothing below speaks of them, and a paragraph that does."""
+ELSEWHERE = {
+    "en": MORE,
+    "de": "Niemand widersprach, als der Plan verlesen wurde, obwohl ein Dutzend Nachbarn im Saal saß.",
+    "fr": "Personne n’a protesté quand le plan a été lu, même si une douzaine de voisins étaient venus.",
+    "es": "Nadie protestó cuando se leyó el plan, aunque una docena de vecinos había venido a la sala.",
+    "uk": "Ніхто не заперечив, коли план прочитали, хоча до зали прийшов десяток сусідів.",
+}
+
+
+@pytest.mark.parametrize(("lang", "heading", "below"), SPOKEN_OF)
+def test_a_heading_that_the_paragraph_below_speaks_of_stays(lang: str, heading: str, below: str) -> None:
+    page = f"{TITLE}\n\n{ELSEWHERE[lang]}\n\n{heading}\n\n{below}\n\n{ELSEWHERE[lang]}"
+    assert repaired(f"{page}\n\n{SHARE}", lang) == page
+
+
+@pytest.mark.parametrize(("lang", "heading"), [case[:2] for case in SPOKEN_OF if "of the" not in case[1]])
+def test_the_same_line_goes_where_nothing_speaks_of_it(lang: str, heading: str) -> None:
+    story = ELSEWHERE[lang]
+    page = f"{TITLE}\n\n{story}\n\n{SHARE}\n\n{heading}\n\n{story}\n\n{SHARE}"
+    assert heading not in repaired(page, lang)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("What about debt?", "Net debt fell to sixty million, and the rights to two yards were sold."),
+        ("Read the stars", "A star that nobody had read about before stood above the mill on Monday."),
+        ("More photos of goats", "The goat on the roof was seen by four hundred people, the police said."),
+    ],
+)
+def test_a_heading_whose_words_the_paragraph_repeats_is_no_linked_headline(heading: str, below: str) -> None:
+    page = f"{TITLE}\n\n{STORY}\n\nContent from our partners\n\n{heading}\n\n{below}"
+    assert repaired(page) == f"{TITLE}\n\n{STORY}\n\n{heading}\n\n{below}"
+
+
+def test_the_words_of_the_trade_make_no_heading() -> None:
+    page = f"{TITLE}\n\n{STORY}\n\n{{}}\n\nShare prices of the mill fell by a tenth, and readers wrote comments."
+    assert repaired(page.format("Share this article")) == page.format("").replace("\n\n\n\n", "\n\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "items"),
+    [
+        ("en", ["• A bigger library", "• Newsletters without advertising", "• Free soup", "• The old menu back"]),
+        ("en", ["- 6 kg of flour", "- 2 litres of milk", "- no advertising", "- Print the recipe"]),
+        ("de", ["- Zeitung lesen", "- Kuchen essen", "- Hund füttern"]),
+        ("fr", ["- Lire le journal", "- Manger le gâteau", "- Nourrir le chien"]),
+        ("uk", ["- Читати газету", "- Їсти пиріг", "- Годувати собаку"]),
+    ],
+)
+def test_an_item_of_the_storys_own_list_stays(lang: str, items: list[str]) -> None:
+    page = "\n\n".join((TITLE, ELSEWHERE[lang], *items, ELSEWHERE[lang]))
+    assert repaired(f"{page}\n\n{SHARE}", lang) == page
+
+
+def test_a_list_of_the_pages_own_buttons_goes() -> None:
+    buttons = "\n".join(("- Share on Facebook", "- Copy link", "- Subscribe to our newsletter"))
+    assert repaired(f"{TITLE}\n\n{STORY}\n\n{buttons}\n\n{MORE}") == f"{TITLE}\n\n{STORY}\n\n{MORE}"
+
+
+def test_a_step_of_an_announced_list_stays() -> None:
+    page = f"{TITLE}\n\n{STORY}\n\nSteps for voters:\n\nCheck your name on the list\n\nBring a hat\n\nSign the book\n\n{MORE}"
+    assert repaired(f"{page}\n\n{SHARE}") == page
+
+
+def test_the_questions_of_an_interview_stay() -> None:
+    page = (
+        f"{TITLE}\n\n{ELSEWHERE['de']}\n\nLesen Sie die Kommentare?\n\nNie, meine Mutter liest sie mir vor.\n\n"
+        "Teilen Sie Fotos Ihrer Kinder?\n\nNur mit dem Hund, und der schweigt."
+    )
+    assert repaired(page, "de") == page
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Section 4. Access to the register", "Chapter 2: Newsletters", "Artikel 5. Werbung", "19 Uhr: Kurzfilme und Videos",
+        "12:40 – The reply", "Correction: an earlier version of this article gave the wrong name of the mill.",
+        "With reporting by Ann Bell and Tom Moss", "2021-03-11 08:40 Source: Lenwick Evening Author: Nora Kolm",
+        "March 3, 2021 5:00 AM [Members only]",
+    ],
+)  # fmt: skip
+def test_clauses_hours_dates_and_what_the_writers_say_of_themselves_stay(line: str) -> None:
+    page = f"{TITLE}\n\n{STORY}\n\n{SHARE}\n\n{line}\n\n{MORE}\n\n{SHARE}"
+    assert repaired(page) == f"{TITLE}\n\n{STORY}\n\n{line}\n\n{MORE}"
+
+
+def test_a_bar_of_entries_ends_above_the_heading_of_a_chapter() -> None:
+    page = f"The mill’s handbook for beginners\n\nPrevious\n\nNext\n\nChapter 4. Flour\n\n{STORY}\n\n{MORE}"
+    assert "Chapter 4. Flour" in repaired(page).split("\n\n")
