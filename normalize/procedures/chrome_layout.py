@@ -37,6 +37,8 @@ _FILED = regex.compile(
 """A date with who wrote the text, or where it comes from, on one line."""
 _TIMED = regex.compile(r"[0-2]?\d(?:[.:h][0-5]\d\s?[–—-]|\s?(?i:uhr|h|heures?|год)\s?[:–—-])\s(?=\p{L})")
 """The time at which something happens, before what it is: an entry of a live ticker, or of a programme."""
+_HOURS = regex.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d\s?[–—-]\s?[0-2]?\d[:.h][0-5]\d(?!\d)")
+"""From when to when: a timetable."""
 _AUTHORS = regex.compile(
     r"(?:(?:With|Additional) (?:\w+ )?reporting|Reporting|Translated(?: from the \p{Lu}\p{L}+)?) by \p{Lu}"
     r"|(?i:corrections?|clarification|korrektur|berichtigung|rectificatif|corrección|fe de errores|виправлення|"
@@ -87,14 +89,16 @@ def is_date(row: str) -> bool:
 
 
 def is_record(row: str) -> bool:
-    """Whether a line says who wrote the text, when, or where: a byline, a date, metadata, a place before a dash.
+    """Whether a line says who wrote the text, when, or where: a byline, a date, hours, metadata, a place before a dash.
 
-    >>> is_record("Lenwick -"), is_record("12:40 – The reply"), is_record("Lenwick")
-    (True, True, False)
+    >>> is_record("Lenwick -"), is_record("12:40 – The reply"), is_record("Baths: 9:00–12:00"), is_record("Lenwick")
+    (True, True, True, False)
     """
     if row.endswith((" -", " –", " —")) or is_byline(row) or is_date(row):
         return True
-    return _TIMED.match(row) is not None or _AUTHORS.match(row) is not None or is_metadata(row)
+    if "0" <= row[:1] <= "9" and _TIMED.match(row) is not None:
+        return True
+    return _HOURS.search(row) is not None or _AUTHORS.match(row) is not None or is_metadata(row)
 
 
 def is_paragraph(row: str) -> bool:

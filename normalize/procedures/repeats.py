@@ -43,8 +43,8 @@ HEADLINE_REACH = 4
 """How many lines (not blank) below the headline its repetition may stand."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’-]+")
-_ECHO = regex.compile(r"[“\"«„‘—–-] ?[^“\"«„”»]{2,50}[.!?…][”\"»’“]?")
-"""A short line that somebody says in a story, and somebody else says after him."""
+_ECHO = regex.compile(r"[“\"«„‘—–-] ?(?:[^“\"«„”»]{2,50}\?|[^“\"«„”»]{2,16}[.!…])[”\"»’“]?")
+"""A question or a few words that somebody says in a story, and somebody else says after him."""
 _CAPTION = regex.compile(r"[()©]|\d")
 """What captions hold and verse does not."""
 _TABLE = regex.compile(r"\t|\|| {3,}|^[\W\d_]+$")

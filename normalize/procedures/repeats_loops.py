@@ -42,13 +42,6 @@ _UNMARKED = re.compile(
 """Stretches without the marks that no loop holds: a loop has letters, digits, apostrophes, hyphens and spaces."""
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’-]+")
 _OPEN, _CLOSE = '"“„«', '"”“»'
-_STRESS = frozenset(
-    """very many much more really never please sorry long again love mama papa hello away down deep round over
-    extremely truly totally absolutely sehr viele lange nie bitte muy mucho muchas muchos nunca très beaucoup jamais
-    дуже багато довго""".split()
-)
-_STRESSED = 6
-"""Times, at most, that people say words for stress: `very very very very late`."""
 _CHANTED = 10
 """Characters of a quotation, at most, that stand before or after what is chanted in it."""
 SOUNDS = frozenset(
@@ -105,10 +98,8 @@ def decoder_loops(segment: Segment, _context: Context, _data: Mapping[str, Any])
     if is_spoken(segment.text):
         return
     for match in _loops(segment.text):
-        times = 1 + len(match["again"]) // (1 + len(match["unit"]))
-        if times <= _STRESSED and match["unit"].casefold() in _STRESS:
-            continue
         if _is_loop(match["unit"], segment.text, match.start(), match.end()):
+            times = 1 + len(match["again"]) // (1 + len(match["unit"]))
             reason = f"decoder loop: {match['unit']!r} stood {times} times; what should follow may be lost"
             start, end = match.span("again")
             yield Offer(((segment.start + start, segment.start + end, ""),), "safe", reason, True)

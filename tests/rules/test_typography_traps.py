@@ -17,7 +17,6 @@ KEPT = [
     ("en", "She clocked 12h35 and was third; the winner rode 12h15."),
     ("en", "Output of iron ore 12.30 million tonnes, of copper ore 2.15 million."),
     ("en", "We are starting a 5e game on Friday, and I have run a 3e game before."),
-    ("en", "We have lived here for many many many many years."),
     (
         "en",
         "“What do you want from me?”\n\n“What do you want from me?”\n\nShe laughed, and the cat walked out of the room.",
