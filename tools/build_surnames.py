@@ -17,19 +17,18 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import heapq
 import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from build_waking import _costs, _wakes
+from build_waking import _costs, _wakes, greedy
 
 from normalize.romanize import render, surnames
 
@@ -99,7 +98,7 @@ def parts() -> set[str]:
             holders.setdefault(part, []).append(number)
     prices = {part: _wakes(part, costs) + OFFICIAL * official[part] + PRICE for part in holders}
     cheap = {part: numbers for part, numbers in holders.items() if _wakes(part, costs) <= DEAREST and len(numbers) > 5}
-    return _greedy(cheap, [weights[spelling] for spelling in spellings], prices)
+    return greedy(cheap, [weights[spelling] for spelling in spellings], prices, MOST_PARTS)
 
 
 def _sample(language: str) -> Sequence[str]:
@@ -113,23 +112,6 @@ def _parts(spelling: str) -> set[str]:
 
 def _pieces(spelling: str) -> Iterator[str]:
     return (spelling[at : at + size] for size in SIZES for at in range(len(spelling) - size + 1))
-
-
-def _greedy(holders: Mapping[str, list[int]], weights: Sequence[int], prices: Mapping[str, float]) -> set[str]:
-    covered = bytearray(len(weights))
-    heap = [(-sum(weights[n] for n in numbers) / prices[part], part) for part, numbers in holders.items()]
-    heapq.heapify(heap)
-    found: set[str] = set()
-    while heap and len(found) < MOST_PARTS:
-        _, part = heapq.heappop(heap)
-        worth = sum(weights[number] for number in holders[part] if not covered[number]) / prices[part]
-        if worth and heap and -worth > heap[0][0]:
-            heapq.heappush(heap, (-worth, part))
-        elif worth:
-            found.add(part)
-            for number in holders[part]:
-                covered[number] = 1
-    return found
 
 
 if __name__ == "__main__":

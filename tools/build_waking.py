@@ -14,7 +14,8 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -118,17 +119,20 @@ def cover(rows: Rows, famous: Iterable[str], costs: Mapping[str, float]) -> dict
         for part in holders
         if (wakes := _wakes(part, costs)) <= DEAREST and part not in usual
     }
-    literals = _greedy({part: holders[part] for part in prices}, [weight[s] for s in spellings], prices)
+    literals = greedy({part: holders[part] for part in prices}, [weight[s] for s in spellings], prices)
     held = {spelling: [part for part in _parts(spelling) if part in literals] for spelling in spellings}
     return {key: _enough(wrong, right, held, prices) for key, (wrong, right) in rows.items()}
 
 
-def _greedy(holders: Mapping[str, list[int]], weights: list[int], prices: Mapping[str, float]) -> set[str]:
+def greedy(
+    holders: Mapping[str, list[int]], weights: Sequence[int], prices: Mapping[str, float], most: float = inf
+) -> set[str]:
+    """The parts, `most` at most, that hold most weight for their price, one after the other; each thing counts once."""
     covered = bytearray(len(weights))
     heap = [(-sum(weights[n] for n in numbers) / prices[part], part) for part, numbers in holders.items()]
     heapq.heapify(heap)
     found: set[str] = set()
-    while heap:
+    while heap and len(found) < most:
         _, part = heapq.heappop(heap)
         worth = sum(weights[number] for number in holders[part] if not covered[number]) / prices[part]
         if worth and heap and -worth > heap[0][0]:

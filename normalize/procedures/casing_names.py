@@ -90,7 +90,7 @@ def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     """Listed names in lower case get their capitals in a text that otherwise keeps them.
 
     `before` maps a name to the words before which it is a common noun (`brussels` before `sprouts`), `after` lists
-    words behind which it is half of a name, `people` those names of peoples that are things, too. A paragraph
+    words behind which it is half of a name, `things` those names of peoples that are things, too. A paragraph
     in lower case throughout, or of chat, is left alone.
     """
     names = listed(data)
@@ -127,7 +127,7 @@ def _is_a_thing(text: str, start: int, name: str, after: str, target: str, data:
     """
     if not f"\n{text[max(0, start - 7) : start]}".endswith(_INDEFINITE.get(target, ("\0",))):
         return False
-    if "people" in data and name not in data["people"]:
+    if "things" in data and name not in data["things"]:
         return False
     return target != "en" or not after or after in _NO_NOUN
 

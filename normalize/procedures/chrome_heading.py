@@ -102,7 +102,7 @@ def is_taken_up(lines: Lines, number: int) -> bool:
     >>> page = "Print it yourself\\n\\nThat is the motto of the shop.\\n\\nPrint it yourself\\n\\nThe shop has closed."
     >>> [is_taken_up(Lines(page), number) for number in (0, 4)]
     [True, False]
-    >>> page = "Do you read it?\\n\\nOnly at night.\\n\\nDo you share it?\\n\\nNot even with the dog."
+    >>> page = "Do you read it?\\n\\nOnly at night and on trains.\\n\\nDo you share it?\\n\\nNot even with the dog."
     >>> [is_taken_up(Lines(page), number) for number in (0, 4)]
     [True, True]
     """

@@ -18,9 +18,9 @@ from normalize.procedures.names_evidence import COUNTRIES, evidence, is_other
 from normalize.procedures.names_gates import like_any_surname
 from normalize.procedures.names_gazetteer import meant_places
 from normalize.procedures.names_mentions import historical
-from normalize.procedures.names_spans import LONGEST_NAME, REGION, Mention, longest
+from normalize.procedures.names_spans import REGION, Mention, longest
 from normalize.romanize import cues, index
-from normalize.romanize.capitalised import Word, following, words
+from normalize.romanize.capitalised import Word, longest_first, words
 from normalize.romanize.index import Entry, Hit
 
 LARGE, HUGE = 1_000_000, 2_000_000
@@ -88,14 +88,11 @@ def _one(meant: Sequence[Hit], mention: Mention, text: str) -> Entry | None:
 def _abroad(first: Word, context: Context, end: int) -> Found | None:
     """A country, or a city outside the region, that begins with the word."""
     text = context.text
-    several, spellings = [first], [first.core]
-    while len(several) < LONGEST_NAME and (word := following(text, several[-1], end)):
-        spellings.append(spellings[-1] + text[several[-1].end : word.start] + word.core)
-        several.append(word)
-    for spelling, last in zip(reversed(spellings), reversed(several), strict=True):
+    for name in longest_first(first, text, end):
+        spelling = name.core
         hits = [hit for hit in index.lookup(spelling) if hit.relation in _CURRENT] if len(spelling) >= SHORTEST else []
         if hits:
-            place = Found(first.start, last.end, hits[0].entry)
+            place = Found(name.start, name.end, hits[0].entry)
             return place if _is_meant(place, spelling, text) else None
     return None
 

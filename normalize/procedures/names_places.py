@@ -23,11 +23,8 @@ from normalize.procedures.names_mentions import (
     sentence,
 )
 from normalize.romanize import cues, gazetteer, styles, waking
-from normalize.romanize.capitalised import SOFT_SIGN, STRESS, Word, as_written, following
+from normalize.romanize.capitalised import SOFT_SIGN, STRESS, Word, as_written, longest_first
 from normalize.romanize.gazetteer import Place, Places
-
-LONGEST_NAME = 4
-"""Words of a name at most."""
 
 _NEXT = regex.compile(r" (\p{Lu}[\p{L}\p{M}'’-]*)")
 _NEXT_ANY = regex.compile(r"[ -]([\p{L}\p{M}'’-]+)")
@@ -101,19 +98,14 @@ def places_spellings(data: Mapping[str, Any]) -> tuple[set[str], set[str]]:
 
 def _longest(first: Word, text: str, end: int, index: Places, target: str) -> Mention | None:
     """The listed place that begins with the word, the longest name first."""
-    several, spellings = [first], [first.core]
-    while len(several) < LONGEST_NAME and (word := following(text, several[-1], end)):
-        spellings.append(spellings[-1] + text[several[-1].end : word.start] + word.core)
-        several.append(word)
-    for count in range(len(several), 0, -1):
-        spelling, last = spellings[count - 1], several[count - 1].end
+    for name in longest_first(first, text, end):
+        spelling, last = name.core, name.end
         place = _known(spelling, index)
         if place is None and target == "de" and spelling[-1] == "s":
             spelling, last = spelling[:-1], last - 1
             place = _known(spelling, index)
         if place is not None:
-            shouted = all(word.shouted for word in several[:count])
-            return Mention(text, first.start, last, spelling, shouted, place)
+            return Mention(text, first.start, last, spelling, name.shouted, place)
     return None
 
 

@@ -13,15 +13,13 @@ from normalize.lexicon import COMMON, lexicon
 from normalize.lines import Segment
 from normalize.procedures.names_evidence import COUNTRIES
 from normalize.romanize import abroad, gazetteer, index, styles
-from normalize.romanize.capitalised import INSIDE, STRESS, Word, following, words
+from normalize.romanize.capitalised import INSIDE, STRESS, Word, longest_first, words
 from normalize.romanize.index import Entry, Hit
 from normalize.rules import load
 
 REGION = frozenset(COUNTRIES)
 SHORTEST = 5
 """Letters of a spelling that is changed."""
-LONGEST_NAME = 4
-"""Words of a name at most."""
 
 _FIRST, _ALL = 1, 2
 _LETTERS = regex.compile(r"\p{L}")
@@ -107,18 +105,12 @@ def longest(first: Word, text: str, end: int, countries: frozenset[str]) -> Ment
 
     What sounds like it is looked for in the countries.
     """
-    several, spellings = [first], [first.core]
-    while len(several) < LONGEST_NAME and (word := following(text, several[-1], end)):
-        spellings.append(spellings[-1] + text[several[-1].end : word.start] + word.core)
-        several.append(word)
-    for count in range(len(several), 0, -1):
-        spelling, last = spellings[count - 1], several[count - 1].end
-        if not _is_possible(spelling):
-            if spelling in curated():
+    for name in longest_first(first, text, end):
+        if not _is_possible(name.core):
+            if name.core in curated():
                 return None
-        elif (known := _known(spelling, countries)) is not None:
-            shouted = all(word.shouted for word in several[:count])
-            return Mention(first.start, last, spelling, shouted, *known)
+        elif (known := _known(name.core, countries)) is not None:
+            return Mention(name.start, name.end, name.core, name.shouted, *known)
     return None
 
 

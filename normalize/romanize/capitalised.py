@@ -114,6 +114,26 @@ def following(text: str, word: Word, end: int) -> Word | None:
     return _word(match, 0) if match else None
 
 
+LONGEST_NAME = 4
+"""Words of the longest name of a place."""
+
+
+def longest_first(first: Word, text: str, end: int) -> list[Word]:
+    """What may be a name that begins with the word, of one word or several taken together, the longest first.
+
+    >>> town = next(words("Novi Sad lies there"))
+    >>> [name.core for name in longest_first(town, "Novi Sad lies there", 19)]
+    ['Novi Sad', 'Novi']
+    """
+    last = name = first
+    found = [name]
+    while len(found) < LONGEST_NAME and (word := following(text, last, end)):
+        core = name.core + text[last.end : word.start] + word.core
+        last, name = word, Word(name.start, word.end, core, name.shouted and word.shouted)
+        found.append(name)
+    return found[::-1]
+
+
 def _word(match: regex.Match[str], start: int) -> Word:
     size, core, shouted = _parsed(match[0])
     begin = match.start() + start
