@@ -27,6 +27,7 @@ from normalize.procedures.chrome_credits_grammar import (
     nouns,
 )
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_layout import is_contribution
 
 _LONGEST = 170
 _LONGEST_TAIL = 170
@@ -79,6 +80,8 @@ class _Reader:
     def is_line(self, line: str) -> bool:
         """Whether a whole line is a credit."""
         data = self.data
+        if is_contribution(line):
+            return False
         if is_file_label(line, data) or agency_alone(line, data):
             return True
         inner = _unwrapped(line)

@@ -41,8 +41,14 @@ _HOURS = regex.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d\s?[–—-]\s?[0-2]?\d[:.h]
 """From when to when: a timetable."""
 _AUTHORS = regex.compile(
     r"(?:(?:With|Additional) (?:\w+ )?reporting|Reporting|Translated(?: from the \p{Lu}\p{L}+)?) by \p{Lu}"
-    r"|(?i:corrections?|clarification|korrektur|berichtigung|rectificatif|corrección|fe de errores|виправлення|"
-    r"уточнення)"
+    r"|(?:Compiled|Edited|Prepared|Written|Recorded|Adapted|Oprac(?:owała?)?|Підготува(?:в|ла)|Подготовила?)"
+    r"(?: by|\.)?\s?:?\s\p{Lu}"
+    r"|(?:With|Using) (?:information|material|files?|dispatches) (?:from|of|by) "
+    r"|(?:Mit|Unter Verwendung von) (?:Material|Informationen|Agenturmaterial)\b"
+    r"|Avec (?:(?:les |des )?informations |l['’]|AFP|Reuters|AP\b)|Con información de |Con informazioni "
+    r"|Com informações d|За (?:матеріалами|інформацією|повідомленням) |По (?:материалам|информации) "
+    r"|(?i:corrections?|clarification|korrektur|berichtigung|rectificatif|corrección|fe de errores|"
+    r"виправлення|уточнення)"
     r"\s?[:.–—-]\s(?=\p{L})"
 )
 """Who else wrote the text, and what its writers put right."""
@@ -59,6 +65,14 @@ _BYLINE = regex.compile(
     r"(?i:by|par|von|por|di|door|av|af|od|przez|autor|autore|auteur|author|автор|текст|text|texte|texto|testo)"
     r"(?:\s?[:：]|\s(?i:the|our|notre|nuestr[oa]|unserem?|de|da|del|della))?\s{1,2}\p{Lu}[^\n.!?]{2,60}$"
 )
+_NAMED = regex.compile(r"(?i:de|di|da) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}")
+"""A byline that could begin a phrase too, were it not two names and no more."""
+_MEASURED = regex.compile(r"\p{Lu}[\p{L} ]{2,30}\s?: (?:ca\.? )?\d{1,4}(?:[.,]\d)?\s?(?:\p{L}{1,8}\.?|[°%€$£])")
+"""A thing with its measure: `Preparation: 25 min`."""
+_COUNTED = regex.compile(
+    r"(?i)read|lect|lese|lett|lees|čten|czyt|читан|чтен|okuma|läs|olvas|left|remain|views?|comment|vote"
+)
+"""What pages count."""
 _DESK = regex.compile(
     r"(?i)(?:by )?(?:the )?(?:newsroom|news desk|editorial (?:staff|office|team|board)|"
     r"la rédaction|rédaction(?: \p{L}+)?|"
@@ -69,10 +83,19 @@ _DESK = regex.compile(
 def is_byline(row: str) -> bool:
     """Whether a line names who wrote the text: one such line stays.
 
-    >>> is_byline("by Sorina Brad"), is_byline("Rédaction Sport"), is_byline("By the river")
-    (True, True, False)
+    >>> is_byline("by Sorina Brad"), is_byline("de Ana Rey"), is_byline("Rédaction Sport"), is_byline("By the river")
+    (True, True, True, False)
     """
-    return _BYLINE.match(row) is not None or _DESK.fullmatch(row) is not None
+    return _BYLINE.match(row) is not None or _NAMED.fullmatch(row) is not None or _DESK.fullmatch(row) is not None
+
+
+def is_contribution(row: str) -> bool:
+    """Whether a line says who else wrote the text, or what from.
+
+    >>> is_contribution("Compiled by: Nora Kolm/ABC"), is_contribution("Written in the sand")
+    (True, False)
+    """
+    return _AUTHORS.match(row) is not None
 
 
 def is_date(row: str) -> bool:
@@ -98,7 +121,9 @@ def is_record(row: str) -> bool:
         return True
     if "0" <= row[:1] <= "9" and _TIMED.match(row) is not None:
         return True
-    return _HOURS.search(row) is not None or _AUTHORS.match(row) is not None or is_metadata(row)
+    if _MEASURED.fullmatch(row) is not None and _COUNTED.search(row) is None:
+        return True
+    return _HOURS.search(row) is not None or is_contribution(row) or is_metadata(row)
 
 
 def is_paragraph(row: str) -> bool:

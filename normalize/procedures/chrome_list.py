@@ -23,6 +23,9 @@ _PAGE = 0.9
 _STORY_END = regex.compile(r"[.!?…]['’”\"»)\]]*$")
 _ITEM = regex.compile(r"\s*(?:[•▪‣*–—-]|\d{1,2}[.)])\s{1,2}(?=[\p{L}\p{N}])")
 
+_NUMBERED = regex.compile(r"(\p{Lu}\p{L}+) \d{1,3}\s?[:–—-]")
+"""`Line 9: closed`, between other lines of the network."""
+
 
 def is_item(line: str) -> bool:
     """Whether a line begins as the items of lists do.
@@ -34,9 +37,21 @@ def is_item(line: str) -> bool:
 
 
 def is_among_items(lines: Lines, number: int) -> bool:
-    """Whether a line is an item right beside another."""
+    """Whether a line is an item right beside another, or one of several that begin with the same word and a number."""
+    if _is_numbered(lines, number):
+        return True
     beside = (lines.beside(number, step) for step in (-1, 1)) if is_item(lines[number]) else ()
     return any(near is not None and is_item(lines[near]) for near in beside)
+
+
+def _is_numbered(lines: Lines, number: int) -> bool:
+    """Whether the line beside this one begins with the same word and another number."""
+    named = _NUMBERED.match(lines[number])
+    if named is None:
+        return False
+    near = (lines.beside(number, step) for step in (-1, 1))
+    others = (_NUMBERED.match(lines[other]) for other in near if other is not None)
+    return any(other is not None and other[1] == named[1] and other[0] != named[0] for other in others)
 
 
 def is_announced(lines: Lines, number: int, certain: Set[int] = frozenset()) -> bool:
@@ -62,6 +77,8 @@ def is_own(lines: Lines, number: int) -> bool:
     >>> [is_own(lines, number) for number in (0, 5)]
     [True, False]
     """
+    if _is_numbered(lines, number):
+        return True
     others = [_is_page(lines[near]) for near in _others(lines, number)] if is_item(lines[number]) else []
     if others.count(False) > others.count(True):
         return True

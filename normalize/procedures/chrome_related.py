@@ -12,6 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_layout import is_record
 from normalize.procedures.chrome_story import is_section
 
 LONGEST_HEADLINE = 140
@@ -34,6 +35,7 @@ _OPEN = frozenset((
     "about", "on", "over", "sur", "über", "zu", "sobre", "su", "despre", "o", "про", "о", "об", "om", "zum",
 ))  # fmt: skip
 """What a label ends with when topics follow it: `See more stories about`."""
+_SHOUTED_NAME = regex.compile(r"\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){1,2}")
 _STOP = regex.compile(r"[.。](?:[”\"»’)]|'')?\s*$")
 
 
@@ -146,14 +148,16 @@ def _is_story(rest: str, segment: Segment, lines: Lines) -> bool:
 
 
 def is_headline(line: str, more: int = 0) -> bool:
-    """Whether a line may be a linked headline: at most 140 characters (and `more`), no full stop at its end.
+    """Whether a line may be a linked headline: at most 140 characters (and `more`), no full stop at its end, no byline.
 
-    >>> is_headline("Why the bridge was closed"), is_headline("The bridge was closed.")
-    (True, False)
+    >>> is_headline("Why the bridge was closed"), is_headline("The bridge was closed."), is_headline("NORA KOLM")
+    (True, False, False)
     """
     stripped = line.strip()
     stops = _STOP.search(stripped) and not stripped.endswith(("..", "…"))
-    return 0 < len(stripped) <= LONGEST_HEADLINE + more and not stops
+    if stops or is_record(stripped) or _SHOUTED_NAME.fullmatch(stripped):
+        return False
+    return 0 < len(stripped) <= LONGEST_HEADLINE + more
 
 
 def composed(data: Mapping[str, Any]) -> list[str]:

@@ -78,3 +78,31 @@ def test_a_heading_below_furniture_stays(heading: str) -> None:
     first, second = STORY.split("\n\n")
     text = f"{TITLE}\n\n{first}\n\nUnlock the article for a friend\n\n{heading}\n\n{second}"
     assert heading in normalize.fix(text, lang="en")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "With information from Agence Kolm",
+        "Compiled by: Nora Kolm/ABC",
+        "NORA KOLM",
+        "Preparation: 25 min",
+        "Flour: 1.5 kg",
+        "Mit Material der Agenturen",
+        "Con información de la agencia Sol",
+        "За матеріалами місцевої преси",
+    ],
+)
+def test_contributors_and_measures_stay_beside_furniture(row: str) -> None:
+    story = "The ferry was late and nobody at the harbour could say why it had not left the islands in the morning."
+    rows = ["Ferry line gets its winter timetable back", story, "Read also:", row, story.replace("late", "early")]
+    assert row in normalize.fix("\n\n".join(rows), lang="en").split("\n\n")
+    assert row in normalize.fix("\n\n".join([*rows[:2], "Share on Facebook", row]), lang="en").split("\n\n")
+
+
+def test_one_of_several_numbered_lines_stays() -> None:
+    story = (
+        "The trams of the city stood still on Monday morning, and nobody at the depot could say when they would run."
+    )
+    rows = ["Trams stand still", story, "Line 4: every hour", "Line 9: see the alerts", "Line 12: cancelled"]
+    assert normalize.fix("\n\n".join(["Skip to content", *rows]), lang="en").split("\n\n") == rows
