@@ -82,6 +82,10 @@ class Context:
         found = [leading for evidence in self._evidence.values() if (leading := evidence.leading())]
         return found[0] if found else None
 
+    def name_source(self) -> None:
+        """Weigh the evidence of the text in focus, so that `known_source` can tell: part of a language was left."""
+        self.is_source("any")
+
     @property
     def evidence(self) -> language.Evidence:
         """What speaks for each language that the text in focus may have been translated from.

@@ -154,6 +154,8 @@ class Sweep:
                 if not proposal.parts or not self.plan.protection.allows(proposal, self.lines):
                     continue
                 if proposal.safety == "safe" or proposal.safety == level:
+                    if compiled.rule.family == "residue":
+                        self.context.name_source()
                     yield proposal
                 else:
                     self.flags.append(proposal)
