@@ -160,6 +160,11 @@ def _may_open(text: str, start: int) -> bool:
     return word[0].islower() or word in _LEADING or not word[0].isalpha() or word.endswith((".", ":"))
 
 
+@lru_cache(maxsize=8)
+def _speaks_of_sisters(text: str) -> bool:
+    return _SISTERS.search(text) is not None
+
+
 def _is_translated(context: Context, data: Mapping[str, Any]) -> bool:
     """Whether the text was translated from a language of the forms; asked last, since the whole text is read for it."""
     return any(context.source_points(tag) >= _SURE_SOURCE for tag in data["languages"])
@@ -179,7 +184,7 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, data: Map
             return True
         return context.is_known_name(surname) or (False if _is_translated(context, data) else None)
     counted = context.target == "es" and _SPANISH_ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
-    if form == _SISTER and _SISTERS.search(context.first):
+    if form == _SISTER and _speaks_of_sisters(context.first):
         return None
     if counted or context.is_known_name(surname) or _is_translated(context, data):
         return True
