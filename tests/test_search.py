@@ -65,7 +65,7 @@ LOOK_ALIKES = [
     "The clock is set to Europe/Kyiv.",
     "She ate poutine. Poutine is a dish of Quebec.",
     "Isaak Zelensky was shot; Zelensky’s file was closed.",
-    "Tamara Shev wrote verse. Nikolay Zelinsky invented a mask.",
+    "Oksana Shevchenko wrote verse. Nikolay Zelinsky invented a mask.",
     "The word “Kiev” has four letters.",
     "He lives in Kyiv Street.",
     "The kyiv of small letters and zelensky too.",

@@ -27,7 +27,6 @@ _COUNTED = regex.compile(
     rf"(?i)\W{{0,3}}\d[\d.,]{{0,8}}\s?[km]?\b(?:\s\p{{L}}{{1,12}}){{0,2}}\s(?:{'|'.join(_UNITS)})(?:\s\p{{L}}{{1,12}})?\W{{0,3}}"
 )
 _NUMBER = regex.compile(r"\W{0,3}\d{1,3}(?:[.,]\d{3})?\W{0,3}|[\W_]*\p{So}\s?\d{1,6}(?:\s?\p{So}\s?\d{1,6})*+\W{0,3}")
-_REACTION = regex.compile(r"\p{L}[\p{L} ]{1,20} \d{1,6}")
 _SIZES = regex.compile(r"A[-–+]?(?:\s{1,2}A[+-]?)+|\d(?:[.,]\d{1,2})?x")
 _TAG_LABEL = regex.compile(
     r"(?i)\W{0,4}(?:related(?: topics)?|(?:on|in|by|more on|more about) (?:the|this) (?:topic|subject|theme)|topics?|"
@@ -69,7 +68,7 @@ def is_counter(row: str, *, surrounded: bool = False) -> bool:
     """
     if any(form.fullmatch(row) for form in (_RATIO, _COUNTED, _SIZES)):
         return True
-    return surrounded and any(form.fullmatch(row) for form in (_NUMBER, _REACTION))
+    return surrounded and _NUMBER.fullmatch(row) is not None
 
 
 def is_left_over(row: str, target: str) -> bool:

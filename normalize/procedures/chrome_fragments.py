@@ -1,7 +1,7 @@
 """Fragments that belong to the furniture above them: the rest of a form, of a rating, of a row of buttons.
 
 No vocabulary has `Sad 3`, `Tell us why` or `Sign language`. But above the title and below the last paragraph, a short
-line without a stop that follows certain furniture was in no case of the development texts the story's own.
+line without a stop, without a name and without a mark of speech that follows certain furniture belongs to it.
 """
 
 from __future__ import annotations
@@ -24,8 +24,10 @@ _LONGEST_REGION = 8
 _MOST_DIGITS = 6
 """More are a table, a result or a number to call."""
 _SHORTEST_SCALE = 3
-_COUNTED = regex.compile(r"\p{L}[\p{L} ]{1,20} (?:\(\d{1,6}\)|\d{1,6})")
-"""What readers did or felt, with how many did: `Discuss (7)`, `Sad 3`."""
+_DONE = regex.compile(r"\p{L}[\p{L} ]{1,20} \(\d{1,6}\)")
+"""What readers did, with how many did: `Discuss (7)`."""
+_FELT = regex.compile(r"\p{L}[\p{L} ]{1,20} \d{1,6}")
+"""What readers felt, with how many did, `Sad 3`; two such lines may be a result, `Arsenal 2`, and one a rocket."""
 _QUOTED = regex.compile(r"[“”\"«»„]")
 _OPENS = regex.compile(
     r"(?i)(?:skip\b.{2,60}\bcontinue\b.{0,20}|list of \d{1,2} (?:elements|items)|"
@@ -53,7 +55,7 @@ def fragments(
     for ats, why in (*_below_story(rows, certain, target, after), *_above_title(rows, certain, target)):
         if all(map(may_go, ats)):
             yield ats, why
-    yield from _scales(rows, certain)
+    yield from _scales(rows, certain, target)
     yield from _regions(rows, certain)
 
 
@@ -67,7 +69,7 @@ def is_fragment(row: str, target: str) -> bool:
         return True
     if len(row) > _LONGEST or len(row.split()) > _MOST_WORDS or sum(map(str.isdigit, row)) > _MOST_DIGITS:
         return False
-    if has_stop(row) or row.endswith((":", ",", ";")):
+    if has_stop(row) or row.endswith((":", ",", ";")) or _FELT.fullmatch(row):
         return False
     return not (is_record(row) or _QUOTED.search(row) or names_somebody(row, target))
 
@@ -108,7 +110,7 @@ def _end_of_run(rows: Sequence[str], certain: Set[int], target: str, at: int) ->
     return at
 
 
-def _scales(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
+def _scales(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[Found]:
     """Numbers of a rating from 1 on, one a line; counters between furniture; what readers felt, with the question."""
     at = 1
     while at < len(rows):
@@ -118,7 +120,10 @@ def _scales(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
         elif at not in certain and (end := _end_of_counters(rows, certain, at)) > at:
             asked = at - 1 not in certain and rows[at - 1].endswith("?")
             closed = end == len(rows) or end in certain
-            if at - 1 in certain and closed and (end - at > 1 or _COUNTED.fullmatch(rows[at])):
+            felt = sum(_FELT.fullmatch(row) is not None for row in rows[at:end])
+            if felt and (felt < _SHORTEST_SCALE or any(names_somebody(row, target) for row in rows[at:end])):
+                pass
+            elif at - 1 in certain and closed and (end - at > 1 or _DONE.fullmatch(rows[at])):
                 yield [*range(at, end)], "counters between furniture"
             elif asked and end - at > 1 and (end in certain or at - 2 in certain):
                 yield [*range(at - 1, end)], "a question to readers with what they answered, beside furniture"
@@ -137,7 +142,7 @@ def _end_of_counters(rows: Sequence[str], certain: Set[int], at: int) -> int:
     while (
         end < len(rows)
         and end not in certain
-        and (is_counter(rows[end], surrounded=True) or _COUNTED.fullmatch(rows[end]))
+        and (is_counter(rows[end], surrounded=True) or _DONE.fullmatch(rows[end]) or _FELT.fullmatch(rows[end]))
     ):
         end += 1
     return end

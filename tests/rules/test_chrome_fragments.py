@@ -78,6 +78,19 @@ def test_a_result_stays() -> None:
     assert repaired(*rows) == rows
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [SHARE, "Barcelona 2", "Real Madrid 1", "Subscribe to our newsletter"],
+        [SHARE, "Apollo 11", "Subscribe to our newsletter"],
+        ["How did the teams play?", "Arsenal 2", "Chelsea 0", SHARE],
+    ],
+)
+def test_results_stay_between_furniture(rows: list[str]) -> None:
+    found = repaired(TITLE, FIRST, *rows, LAST)
+    assert [row for row in rows if row[-1].isdigit()] == [row for row in found if row[-1].isdigit()]
+
+
 def test_a_box_that_may_be_skipped_goes() -> None:
     box = ["Skip podcast and continue with the article", "The long crossing", "A series on islanders", "End of podcast"]
     assert repaired(TITLE, FIRST, *box, LAST) == [TITLE, FIRST, LAST]
