@@ -27,25 +27,29 @@ class Literals:
     """
 
     def __init__(self, literals: Iterable[str]) -> None:
-        known = sorted({literal.encode("utf-8", "surrogatepass") for literal in literals if literal})
-        table = ahocorasick_rs.Implementation.DFA if len(known) <= _FEW else None
-        automaton = ahocorasick_rs.BytesAhoCorasick(known or [b"\xff\xff"], implementation=table)
-        self._find = automaton.find_matches_as_indexes
+        self._literals = sorted(filter(None, set(literals)))
+        table = ahocorasick_rs.Implementation.DFA if len(self._literals) <= _FEW else None
+        known = [literal.encode("utf-8", "surrogatepass") for literal in self._literals] or [b"\xff\xff"]
+        self._find = ahocorasick_rs.BytesAhoCorasick(known, implementation=table).find_matches_as_indexes
 
     def starts(self, text: str) -> list[int]:
         """The places, in order, each once."""
+        return list(dict.fromkeys([place for place, _ in self.find(text)]))
+
+    def find(self, text: str) -> list[tuple[int, str]]:
+        """The places with the literals that begin there, in order."""
         data = text.encode("utf-8", "surrogatepass")
         found = self._find(data, overlapping=True)
         if not found:
             return []
-        places = sorted({start for _, start, _ in found})
+        places = sorted((start, self._literals[number]) for number, start, _ in found)
         if len(data) == len(text):
             return places
         at = last = 0
-        for number, place in enumerate(places):
+        for number, (place, literal) in enumerate(places):
             at += len(data[last:place].decode("utf-8", "surrogatepass"))
             last = place
-            places[number] = at
+            places[number] = (at, literal)
         return places
 
 

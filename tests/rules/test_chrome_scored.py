@@ -100,6 +100,18 @@ def test_the_score_and_its_threshold_stand_in_the_reason() -> None:
     assert f"{chrome_score.limit('alone', line):.1f}" in reason
 
 
+@pytest.mark.parametrize(
+    "line", ["Subscribe to our channel", "Read, read and read on: 12 “stories” a day…", "— 5 —", "Ещё новости"]
+)
+def test_the_score_is_the_sum_of_the_weights_of_the_features(line: str) -> None:
+    from normalize.procedures import chrome_score
+
+    table = chrome_score.model()
+    found = chrome_score.features(line, table.known)
+    summed = sum(value * table.weights.get(name, 0.0) for name, value in found.items())
+    assert chrome_score.score(line) == pytest.approx(summed)
+
+
 def test_the_quick_look_lets_through_what_stands_alone() -> None:
     from normalize.procedures import chrome_score
 
