@@ -2,12 +2,13 @@
 
     python tools/build_furniture.py [--show N]
 
-Logistic regression with L2, plain gradient steps in a fixed order, the weights averaged over the last passes, over the
-lines of `tools/furniture/*.tsv` (`1` and a line of furniture, `0` and a line of a story), the expected texts of `seeds/`
-and what the rules of chrome keep; each language has the same weight. None of the lines is a held-out phrase of the
-benchmark. The thresholds come from five-fold cross-validation: on its own a line goes when no more than 1 in 800 of the story lines,
-all of them hard, score as high; on a page with certain furniture elsewhere 1 in 30, beside it 1 in 22, after the last
-paragraph 1 in 6. The quick look lets 99 in 100 of the furniture lines through that go on their own.
+Logistic regression with L2, plain gradient steps in a fixed order, the weights averaged over the last passes, over
+the lines of `tools/furniture/*.tsv` (`1` and a line of furniture, `0` and a line of a story), the expected texts of
+`seeds/` and what the rules of chrome keep; each language has the same weight. None of the lines is a held-out phrase
+of the benchmark. The thresholds come from five-fold cross-validation: on its own a line goes when no more than 1 in
+800 of the story lines, all of them hard, score as high; on a page with certain furniture elsewhere 1 in 30, beside it
+1 in 22, after the last paragraph 1 in 6. The quick look lets 99 in 100 of the furniture lines through that go on
+their own.
 """
 
 from __future__ import annotations
