@@ -20,7 +20,7 @@ def test_every_rule_proves_itself(rule: Rule) -> None:
     assert [str(failure) for failure in prove_rule(rule, family, pump=False)] == []
 
 
-@pytest.mark.no_cover  # what traces every line has a speed of its own
+@pytest.mark.usefixtures("untraced")  # what traces every line has a speed of its own
 @pytest.mark.parametrize("rule", RULES, ids=str)
 def test_every_rule_is_linear(rule: Rule) -> None:
     assert [str(failure) for failure in prove_linear(rule)] == []

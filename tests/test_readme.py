@@ -104,7 +104,7 @@ def test_ci_runs_the_two_commands_as_they_stand_here() -> None:
 
 
 def test_the_test_command_ends_in_the_tests() -> None:
-    assert re.search(r"&& \.venv/bin/pytest --cov\n$", INSTALLING[1])
+    assert re.search(r"&& \.venv/bin/pytest --cov -n auto\n$", INSTALLING[1])
 
 
 def test_the_speed_table_is_the_one_that_was_measured() -> None:
