@@ -26,7 +26,7 @@ def check(rule: Rule) -> None:
     """Raise `PackError` for the first pattern of the rule that the dialect refuses, and for an unknown procedure."""
     from normalize.compiled import procedure
 
-    for name in filter(None, (rule.call, rule.gate)):
+    for name in filter(None, (rule.call, rule.gate, rule.look)):
         try:
             procedure(name)
         except PackError as error:

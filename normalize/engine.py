@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Literal, TypeVar, overload
 
 from normalize import rules as _rules
@@ -145,7 +145,8 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
     """Prepare the enabled rules; those for another target than the one given are not even looked for."""
     said = repr((sorted(arguments.items()), [repr(rule) for rule in enabled], _versions()))
     lang = check_tag(arguments["lang"]) if arguments["lang"] else None
-    rules = tuple(prepared(rule, arguments["style"], lang) for rule in enabled if _is_for(rule, lang))
+    styled = arguments["style"]
+    rules = tuple(one for rule in enabled if _is_for(rule, lang) for one in _apart(rule, styled, lang))
     plan = Plan(
         rules=rules,
         compiled=tuple(Compiled(rule, number) for number, rule in enumerate(rules)),
@@ -154,6 +155,12 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
         line_gates=_gates(rules, by_line=True),
         gates=_gates(rules, by_line=False),
         gated=frozenset(number for number, rule in enumerate(rules) if rule.gate and not is_line_gate(rule.gate)),
+        looks=tuple(
+            (partial(procedure(rule.look), rule.data), frozenset((number,)))
+            for number, rule in enumerate(rules)
+            if rule.look
+        ),
+        elsewhere=frozenset(number for number, rule in enumerate(rules) if not lang and not _is_for(rule, "en")),
         protection=Protection(arguments["keep"]),
         scan=Scan(rules),
         lang=lang,
@@ -170,6 +177,18 @@ def _is_for(rule: Rule, lang: str | None) -> bool:
     if lang is None:
         return not (rule.gate and needs_target(rule.gate))
     return not rule.target or lang in rule.target
+
+
+def _apart(rule: Rule, style: str, lang: str | None) -> tuple[Rule, ...]:
+    """The rule, prepared; where the target is not said, one on names for English and one for its other targets.
+
+    What is the house spelling in English is a variant in German: a text in English is not to wake for it.
+    """
+    whole = prepared(rule, style, lang)
+    others = tuple(target for target in rule.target if target != "en")
+    if lang or whole is rule or not others or len(others) == len(rule.target):
+        return (whole,)
+    return prepared(replace(rule, target=("en",)), style, lang), replace(whole, target=others)
 
 
 @lru_cache(maxsize=1_024)

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from normalize.rules import Rule
+from normalize.triggers import split_lines
 
 _has_text = itemgetter(1)
 
@@ -25,7 +26,7 @@ def full_lines(text: str) -> list[tuple[int, str]]:
     >>> full_lines("a\\n\\n b ")
     [(0, 'a'), (2, 'b')]
     """
-    return list(filter(_has_text, enumerate(map(str.strip, text.split("\n")))))
+    return list(filter(_has_text, enumerate(map(str.strip, split_lines(text)))))
 
 
 _WRAPPED = 40

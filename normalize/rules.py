@@ -35,7 +35,7 @@ class Rule:
 
     Exactly one of `match` (a pattern), `phrases` (whole segments), `pairs` (words to other words) and `call` (a
     procedure) says what is looked for. `data` holds the tables that a procedure reads. Triggers in lines of more than
-    `longest` code points wake nothing, if it is not 0.
+    `longest` code points wake nothing, if it is not 0, nor do those in lines that the procedure `look` passes over.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Rule:
     source: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
     gate: str = ""
+    look: str = ""
     match: str = ""
     phrases: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
@@ -67,7 +68,7 @@ class Rule:
         return self.id
 
 
-_STRINGS = {"why", "scope", "safety", "because", "gate", "match", "call", "replace"}
+_STRINGS = {"why", "scope", "safety", "because", "gate", "look", "match", "call", "replace"}
 _LISTS = {"target", "source", "triggers", "phrases", "unless", "witness", "keeps"}
 _PAIRS = {"fixes", "pairs"}
 _TABLES = {"given", "data"}

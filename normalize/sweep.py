@@ -10,17 +10,19 @@ from typing import Any
 from normalize.compiled import Compiled, Proposal
 from normalize.context import Context
 from normalize.edits import Edit, Origins, Part, compose
+from normalize.glimpse import is_english_throughout
 from normalize.lines import Lines
 from normalize.protect import Protection
 from normalize.results import Flag, Repair
 from normalize.rules import FAMILIES, Rule
-from normalize.triggers import Hits
+from normalize.triggers import Hits, split_lines
 from normalize.whitespace import settle
 
 MAX_SWEEPS = 4
 
 Scanner = Callable[[str], Hits]
 Gate = Callable[[str], Iterable[int]]
+Look = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Plan:
     `families` and `second` go with `compiled`: the place of the rule's family, and whether the rule waits for the
     certain furniture of its family. A gate gives the numbers of the lines in which its rule wakes: `line_gates` judge
     each line by itself, so that only lines that changed are asked about again, `gates` look at the whole text.
+    A look is asked about a line that wakes its rules, and decides by that line alone whether they stay awake.
+    `elsewhere` are the rules for other targets than English, where the target was not said.
     """
 
     rules: tuple[Rule, ...]
@@ -39,6 +43,8 @@ class Plan:
     line_gates: tuple[tuple[Gate, frozenset[int]], ...]
     gates: tuple[tuple[Gate, frozenset[int]], ...]
     gated: frozenset[int]
+    looks: tuple[tuple[Look, frozenset[int]], ...]
+    elsewhere: frozenset[int]
     protection: Protection
     scan: Scanner
     lang: str | None
@@ -49,6 +55,8 @@ class Plan:
 
 def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = None) -> Repair:
     hits = wake(plan, text, scan)
+    if hits and plan.elsewhere and not given and is_english_throughout(text):
+        hits = _without(hits, plan.elsewhere)
     if not hits:
         return Repair(text, (), (), plan.lang, None, plan.fingerprint, 0.0)
     sweep = Sweep(plan, text, text, [], hits, scan, given, [])
@@ -74,14 +82,29 @@ def wake(plan: Plan, text: str, scan: Scanner) -> Hits:
 
 def _by_line(plan: Plan, text: str, scan: Scanner) -> Hits:
     """What each line wakes whatever stands in the others."""
-    return _ask(plan.line_gates, text, scan(text))
+    hits = scan(text)
+    if hits:
+        hits = _look(plan.looks, text, hits)
+    return _ask(plan.line_gates, text, hits)
+
+
+def _look(looks: Sequence[tuple[Look, frozenset[int]]], text: str, hits: Hits) -> Hits:
+    """The hits without the rules that a look at the line puts to sleep again."""
+    lines = split_lines(text)
+    for look, rules in looks:
+        for line, numbers in hits.items():
+            if not rules.isdisjoint(numbers) and not look(lines[line]):
+                numbers -= rules
+    return {line: numbers for line, numbers in hits.items() if numbers}
 
 
 def _regate(plan: Plan, text: str, hits: Hits) -> Hits:
     """Ask the gates of the whole text again; what single lines woke is known."""
-    if plan.gated:
-        hits = {line: left for line, numbers in hits.items() if (left := numbers - plan.gated)}
-    return _ask(plan.gates, text, hits)
+    return _ask(plan.gates, text, _without(hits, plan.gated) if plan.gated else hits)
+
+
+def _without(hits: Hits, rules: frozenset[int]) -> Hits:
+    return {line: left for line, numbers in hits.items() if (left := numbers - rules)}
 
 
 def _ask(gates: Sequence[tuple[Gate, frozenset[int]]], text: str, hits: Hits) -> Hits:

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from math import prod
+from operator import itemgetter
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -35,8 +37,8 @@ MAX_EXPANSION = 2_500
 LONGEST_KEY = 140
 MOST_IN_DFA = 50_000
 """Literals up to which the automaton is a table of transitions: twice as fast, some 4 kB of memory a literal."""
-_NEAREST = (8, 4, 2, 1)
-"""Characters at either end of a line by which the literals tied to it are looked up: as many as a literal has."""
+_AT_START, _AT_END = 8, 4
+"""Characters at either end of a line by which the literals tied to it are looked up, or as many as a literal has."""
 _DECORATION = " \t\u00a0•·●▪◦‣∙*–—―-_=+~|/\\<>«»‹›→←↓↑►▶▸▷◄◀»:;,.…!?#©®\"“”„'‘’`()[]{}"
 
 Hits = dict[int, set[int]]
@@ -96,6 +98,12 @@ def triggers_of(rule: Rule) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
+def split_lines(text: str) -> tuple[str, ...]:
+    """The lines of `text`; kept, as `encoded` is."""
+    return tuple(text.split("\n"))
+
+
+@lru_cache(maxsize=8)
 def encoded(text: str) -> bytes:
     """The UTF-8 of `text` between two newlines; kept, because the scan and several gates ask for the same text."""
     return b"\n" + text.encode("utf-8", "surrogatepass") + b"\n"
@@ -140,11 +148,13 @@ class Scan:
             (limit, frozenset(number for number, rule in enumerate(rules) if rule.longest == limit))
             for limit in sorted(limits)
         ]
-        self._heads = _Edge({literal: tuple(wakes[literal]) for literal in wakes if literal[0] == "\n"}, start=True)
-        self._tails = _Edge(
-            {literal: tuple(wakes[literal]) for literal in wakes if literal[0] != "\n" and literal[-1] == "\n"},
-            start=False,
-        )
+        tied = {literal: tuple(wakes[literal]) for literal in sorted(wakes) if "\n" in literal}
+        self._whole = {key[1:-1]: tied[key] for key in tied if key[0] == key[-1] == "\n"}
+        self._longest = max([LONGEST_KEY, *map(len, self._whole)])
+        self._edges = [
+            *_edges({key[1:]: tied[key] for key in tied if key[-1] != "\n"}, str.startswith, slice, _AT_START),
+            *_edges({key[:-1]: tied[key] for key in tied if key[0] != "\n"}, str.endswith, _last, _AT_END),
+        ]
         self.literals = len(wakes)
 
     def __call__(self, text: str) -> Hits:
@@ -154,22 +164,24 @@ class Scan:
         found = self._find(data, overlapping=True)
         if found:
             self._place(data, found, hits)
-        heads, tails = self._heads, self._tails
-        head_eights, head_fours, head_twos, head_ones = (heads.bodies[size] for size in _NEAREST)
-        tail_fours, tail_twos, tail_ones = (tails.bodies[size] for size in _NEAREST[1:])
-        lines = text.split("\n")
-        for number, line in enumerate(lines):
-            if line:
-                head = line[:8] if len(line) > 7 else line + "\n"
-                if head in head_eights or head[:4] in head_fours or head[:2] in head_twos or head[0] in head_ones:
-                    heads.wake(line, number, hits)
-                if line[-4:] in tail_fours or line[-2:] in tail_twos or (tail_ones and line[-1] in tail_ones):
-                    tails.wake(line, number, hits)
-                if len(line) <= LONGEST_KEY:
-                    woken = self.keys.get(line.strip(_DECORATION).casefold().replace("’", "'"))
-                    if woken:
-                        hits.setdefault(number, set()).update(woken)
+        lines = split_lines(text)
+        full = [line for line in lines if line]
+        for edge in self._edges:
+            if not edge.near.isdisjoint(map(edge.cut, full)):
+                edge.wake(lines, hits)
+        short = [line for line in full if len(line) <= self._longest]
+        if short and not (self._whole.keys().isdisjoint(short) and self.keys.keys().isdisjoint(map(line_key, short))):
+            self._wake_whole(lines, hits)
         return self._within_limits(hits, lines) if hits else hits
+
+    def _wake_whole(self, lines: Sequence[str], hits: Hits) -> None:
+        """Add the rules of the lines that are looked up whole, as they stand or by their key."""
+        for number, line in enumerate(lines):
+            woken = self._whole.get(line, ())
+            if len(line) <= LONGEST_KEY:
+                woken += self.keys.get(line_key(line), ())
+            if woken:
+                hits.setdefault(number, set()).update(woken)
 
     def _within_limits(self, hits: Hits, lines: Sequence[str]) -> Hits:
         """The hits without those of rules for shorter lines."""
@@ -195,34 +207,39 @@ class Scan:
                 lines.update(wakes[pattern])
 
 
-class _Edge:
-    """Literals tied to one end of a line.
+class _Edge(NamedTuple):
+    """Literals tied to one end of a line that are looked up by the same number of characters nearest to it.
 
-    `bodies` has them, without the newline that ties them, by the characters nearest to that end: eight at a start, or
-    as many of four, two and one as they have.
+    `cut` takes these characters of a line, `near` are those of all literals, `bodies` the literals that have them.
     """
 
-    def __init__(self, wakes: Mapping[str, tuple[int, ...]], *, start: bool) -> None:
-        self._start = start
-        self._wakes = {literal[1:] if start else literal[:-1]: numbers for literal, numbers in sorted(wakes.items())}
-        sizes = _NEAREST if start else _NEAREST[1:]
-        found: dict[int, dict[str, list[str]]] = {size: {} for size in sizes}
-        nearest = {length: max(size for size in sizes if size <= length) for length in range(1, sizes[0])}
-        for body in self._wakes:
-            size = nearest.get(len(body), sizes[0])
-            found[size].setdefault(body[:size] if start else body[-size:], []).append(body)
-        self.bodies = {size: {key: tuple(bodies) for key, bodies in keys.items()} for size, keys in found.items()}
+    cut: Callable[[str], str]
+    near: frozenset[str]
+    bodies: Mapping[str, Sequence[tuple[str, tuple[int, ...]]]]
+    stands: Callable[[str, str], bool]
 
-    def wake(self, line: str, number: int, hits: Hits) -> None:
-        """Add the rules of the literals that stand at this end of the line."""
-        tied = line + "\n" if self._start else line
-        has = tied.startswith if self._start else tied.endswith
-        for size, bodies in self.bodies.items():
-            near = bodies.get(tied[:size] if self._start else tied[-size:])
-            if near and has(near):
-                for body in near:
-                    if has(body):
-                        hits.setdefault(number, set()).update(self._wakes[body])
+    def wake(self, lines: Sequence[str], hits: Hits) -> None:
+        """Add the rules of the literals that stand at this end of the lines."""
+        for number, key in enumerate(map(self.cut, lines)):
+            for body, rules in self.bodies.get(key, ()):
+                if self.stands(lines[number], body):
+                    hits.setdefault(number, set()).update(rules)
+
+
+def _edges(
+    wakes: Mapping[str, tuple[int, ...]], stands: Callable[[str, str], bool], end: Callable[[int], slice], most: int
+) -> Iterator[_Edge]:
+    """The literals of one end of a line, without the newline that ties them, by how many characters they have there."""
+    found: dict[int, dict[str, list[tuple[str, tuple[int, ...]]]]] = {}
+    for body, rules in wakes.items():
+        size = min(len(body), most)
+        found.setdefault(size, {}).setdefault(body[end(size)], []).append((body, rules))
+    for size, bodies in sorted(found.items()):
+        yield _Edge(itemgetter(end(size)), frozenset(bodies), bodies, stands)
+
+
+def _last(size: int) -> slice:
+    return slice(-size, None)
 
 
 def plain_scan(rules: Sequence[Rule], text: str) -> Hits:

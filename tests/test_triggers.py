@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from normalize import Normalizer
 from normalize.errors import PackError
 from normalize.rules import Rule
+from normalize.sweep import wake
 from normalize.triggers import CLASSES, Scan, expand, line_key, plain_scan
 
 
@@ -88,3 +90,29 @@ def test_the_automaton_finds_what_a_plain_search_finds(triggers: list[str], text
     rules = [rule(trigger, longest=9 * (number % 2)) for number, trigger in enumerate(triggers)]
     rules.append(rule(phrases=("ab x", "xa")))
     assert Scan(rules)(text) == plain_scan(rules, text)
+
+
+def test_a_look_lets_a_rule_sleep_in_lines_of_the_story() -> None:
+    normalizer = Normalizer(lang="en", select=["chrome.composed.english-line"])
+    told = "We asked the miller what he would do with the money, and he said nothing at all."
+    plan = normalizer._plan
+    assert plan.scan(told)  # `We` begins many a line of furniture
+    assert wake(plan, told, plan.scan) == {}
+    assert wake(plan, "We recommend\n\nShare this article with your friends", plan.scan)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The queue for the market in Kharkiv was longer than the bridge,” said the miller, and the others agreed.",
+        "The museum of Kyiv lent the drawing to the town, and the town lent it to the school beside the river.",
+    ],
+)
+def test_nothing_is_asked_of_an_english_text_for_the_sake_of_other_targets(text: str) -> None:
+    assert Normalizer()(text).target is None
+
+
+def test_a_paragraph_in_another_language_is_still_looked_at() -> None:
+    english = "The mill on the river is for sale, and the bridge beside it goes with the mill and the meadow."
+    german = "Am Montag sprach die Stadt von einem „Wunder”, das nicht teuer ist, und ging an die Arbeit in der Mühle."
+    assert Normalizer()(f"{english}\n\n{german}").text == f"{english}\n\n{german.replace('”', '“')}"

@@ -32,8 +32,8 @@ from normalize.procedures.chrome_story import is_section, is_told
 from normalize.triggers import line_key
 
 PROCEDURES = (
-    "block", "composed_line", "foreign_word", "front_label", "page", "picture_credit", "pointer", "related_link",
-    "scorable_lines", "scored_line", "script_line", "suffixed_title",
+    "block", "composed_line", "foreign_word", "front_label", "page", "picture_credit", "pointer", "reads_composed",
+    "related_link", "scorable_lines", "scored_line", "script_line", "suffixed_title",
     "title_tail", "trail",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
@@ -62,6 +62,12 @@ def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Of
         return
     reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
     yield Offer(((segment.start, segment.end, ""),), "safe", reason)
+
+
+def reads_composed(data: Data, line: str) -> bool:
+    """Look: whether a line has the points that `composed_line` asks for, whatever stands around it."""
+    found = chrome_words.score(line, chrome_words.vocabularies(data))
+    return found is not None and found.points >= chrome_words.ENOUGH
 
 
 def _is_own(segment: Segment, lines: Lines) -> bool:

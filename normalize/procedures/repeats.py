@@ -124,7 +124,9 @@ def lead_lines(text: str) -> list[int]:
     return [
         number
         for (number, upper), (_, lower) in pairwise(top)
-        if len(lower) > len(upper) >= SHORTEST_LEAD and lower.startswith(upper[:SHORTEST_LEAD].rstrip(".… "))
+        if len(lower) > len(upper) >= SHORTEST_LEAD
+        and lower[0] == upper[0]
+        and lower.startswith(upper[:SHORTEST_LEAD].rstrip(".… "))
     ]
 
 

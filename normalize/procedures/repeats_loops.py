@@ -76,8 +76,10 @@ def _met_again(data: str) -> Iterator[int]:
     for base in range(1, len(data) - PROBE, step * BLOCK):
         count = min(BLOCK, (len(data) - PROBE - base - 1) // step + 1)
         block = data[base : base + step * count + REACH]
-        probes, windows = _cut(count, step)
-        yield from compress(range(base, len(data), step), map(contains, windows(block), probes(block)))
+        cut, reach = _cut(count, step)
+        probes, windows = cut(block), reach(block)
+        if any(map(contains, windows, probes)):
+            yield from compress(range(base, len(data), step), map(contains, windows, probes))
 
 
 @lru_cache(maxsize=2 * BLOCK)

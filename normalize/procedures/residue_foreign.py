@@ -12,9 +12,9 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.glimpse import may_be
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Segment
-from normalize.procedures.residue_targets import may_be
 
 _WORD = regex.compile(r"[^\W\d_]+")
 _FEWEST = 3

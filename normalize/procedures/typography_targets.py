@@ -11,8 +11,8 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.glimpse import may_be
 from normalize.lines import Segment
-from normalize.procedures.residue_targets import may_be
 
 _MEASURES = {
     "fr": "[mMbktpehdlcgGwWvajsfnTà°º€$%]",
