@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from itertools import product
 from math import prod
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -36,7 +36,9 @@ _CLASS = re.compile("(" + "|".join(map(re.escape, CLASSES)) + ")")
 MAX_EXPANSION = 2_500
 LONGEST_KEY = 140
 MOST_IN_DFA = 50_000
-"""Literals up to which the automaton is a table of transitions: twice as fast, some 4 kB of memory a literal."""
+BYTES_BEFORE_DFA = 1_000_000
+"""Literals up to which the automaton becomes a table of transitions, and what is scanned before: the table is half as
+fast again, takes half a second to build and some 8 kB of memory a literal, too much for a few documents."""
 _AT_START, _AT_END = 8, 4
 """Characters at either end of a line by which the literals tied to it are looked up, or as many as a literal has."""
 _DECORATION = " \t\u00a0•·●▪◦‣∙*–—―-_=+~|/\\<>«»‹›→←↓↑►▶▸▷◄◀»:;,.…!?#©®\"“”„'‘’`()[]{}"
@@ -138,11 +140,9 @@ class Scan:
                 self.keys[key] = (*self.keys.get(key, ()), number)
         inside = sorted(literal for literal in wakes if "\n" not in literal)
         self._wakes = [tuple(wakes[literal]) for literal in inside]
-        automaton = ahocorasick_rs.BytesAhoCorasick(
-            [literal.encode("utf-8", "surrogatepass") for literal in inside] or [b"\xff\xff"],
-            implementation=ahocorasick_rs.Implementation.DFA if len(inside) <= MOST_IN_DFA else None,
-        )
-        self._find = automaton.find_matches_as_indexes
+        self._literals = [literal.encode("utf-8", "surrogatepass") for literal in inside] or [b"\xff\xff"]
+        self._find = self._automaton(None)
+        self._before_table: int | None = BYTES_BEFORE_DFA if len(inside) <= MOST_IN_DFA else None
         limits = {rule.longest for rule in rules if rule.longest}
         self._limits = [
             (limit, frozenset(number for number, rule in enumerate(rules) if rule.longest == limit))
@@ -161,6 +161,8 @@ class Scan:
         """Which rules wake in which lines of `text`."""
         hits: Hits = {}
         data = encoded(text)
+        if self._before_table is not None:
+            self._count(len(data))
         found = self._find(data, overlapping=True)
         if found:
             self._place(data, found, hits)
@@ -173,6 +175,17 @@ class Scan:
         if short and not (self._whole.keys().isdisjoint(short) and self.keys.keys().isdisjoint(map(line_key, short))):
             self._wake_whole(lines, hits)
         return self._within_limits(hits, lines) if hits else hits
+
+    def _automaton(self, kind: Any) -> Callable[..., list[tuple[int, int, int]]]:
+        return ahocorasick_rs.BytesAhoCorasick(self._literals, implementation=kind).find_matches_as_indexes
+
+    def _count(self, size: int) -> None:
+        """Build the table of transitions once so much has been scanned that more is likely to come."""
+        if self._before_table is not None:
+            self._before_table -= size
+            if self._before_table < 0:
+                self._before_table = None
+                self._find = self._automaton(ahocorasick_rs.Implementation.DFA)
 
     def _wake_whole(self, lines: Sequence[str], hits: Hits) -> None:
         """Add the rules of the lines that are looked up whole, as they stand or by their key."""

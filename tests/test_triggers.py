@@ -10,7 +10,7 @@ from normalize import Normalizer
 from normalize.errors import PackError
 from normalize.rules import Rule
 from normalize.sweep import wake
-from normalize.triggers import CLASSES, Scan, expand, line_key, plain_scan
+from normalize.triggers import BYTES_BEFORE_DFA, CLASSES, Scan, expand, line_key, plain_scan
 
 
 def rule(*triggers: str, phrases: tuple[str, ...] = (), longest: int = 0) -> Rule:
@@ -116,3 +116,13 @@ def test_a_paragraph_in_another_language_is_still_looked_at() -> None:
     english = "The mill on the river is for sale, and the bridge beside it goes with the mill and the meadow."
     german = "Am Montag sprach die Stadt von einem „Wunder”, das nicht teuer ist, und ging an die Arbeit in der Mühle."
     assert Normalizer()(f"{english}\n\n{german}").text == f"{english}\n\n{german.replace('”', '“')}"
+
+
+def test_the_table_of_transitions_finds_what_the_automaton_before_it_found() -> None:
+    scan = Scan([rule("=kyiv", "=Mr. ", "^Read ", phrases=("Share this",)), rule("=é")])
+    text = "Read on\nMr. Élan of kyiv, né in 1961\nShare this\n" * 40
+    first = scan(text)
+    for _ in range(BYTES_BEFORE_DFA // len(text)):
+        scan(text)
+    assert scan(text) == first
+    assert scan("In kyiv") == {0: {0}}
