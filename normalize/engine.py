@@ -12,11 +12,12 @@ from normalize import rules as _rules
 from normalize.compiled import Compiled, is_line_gate, needs_target, procedure
 from normalize.errors import OptionError, nearest
 from normalize.language import check_tag
+from normalize.plan import Gate, Plan
 from normalize.protect import Protection
 from normalize.results import Repair
 from normalize.romanize.styles import OFFICIAL, check_style
 from normalize.rules import FAMILIES, Rule
-from normalize.sweep import Gate, Plan, count_offers, run
+from normalize.sweep import count_offers, run
 from normalize.triggers import Hits, Scan, plain_scan
 
 LEVELS = ("safe", "likely")

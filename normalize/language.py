@@ -1,7 +1,7 @@
 """Which language a text is meant to be in, and which one it was translated from.
 
 Target: script and function words first; langdetect, seeded, only when these do not decide. Source: points for traces
-that a language leaves behind in a translation, read from `evidence.toml`.
+that a language leaves behind in a translation, read from `evidence/*.toml`.
 """
 
 from __future__ import annotations

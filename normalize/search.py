@@ -13,14 +13,16 @@ from normalize.context import Context
 from normalize.engine import Normalizer, alone
 from normalize.errors import OptionError
 from normalize.lines import Lines
+from normalize.plan import wake
 from normalize.procedures.names_found import found
 from normalize.procedures.names_mentions import before
+from normalize.resolve import resolve
 from normalize.romanize import cues, curated, entities
 from normalize.romanize.entities import USUAL, Hit
 from normalize.romanize.index import Entry
 from normalize.romanize.styles import OFFICIAL
 from normalize.rules import Rule, load
-from normalize.sweep import Sweep, resolve, wake
+from normalize.sweep import Sweep
 
 _MARK = "\ue000"
 """Stands, with a number behind it, for an entity; a private character, so that it is no spelling of any."""

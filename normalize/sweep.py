@@ -2,61 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from normalize.compiled import Compiled, Proposal
+from normalize.compiled import Proposal
 from normalize.context import Context
 from normalize.edits import Edit, Origins, Part, compose
 from normalize.glimpse import is_english_throughout
 from normalize.lines import Lines
-from normalize.protect import Protection
+from normalize.plan import Plan, Scanner, by_line, regate, wake, without
+from normalize.resolve import resolve
 from normalize.results import Flag, Repair
-from normalize.rules import FAMILIES, Rule
-from normalize.triggers import Hits, split_lines
+from normalize.rules import FAMILIES
+from normalize.triggers import Hits
 from normalize.whitespace import settle
 
 MAX_SWEEPS = 4
-
-Scanner = Callable[[str], Hits]
-Gate = Callable[[str], Iterable[int]]
-Look = Callable[[str], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Everything about the enabled rules that can be prepared before a text is seen.
-
-    `families` and `second` go with `compiled`: the place of the rule's family, and whether the rule waits for the
-    certain furniture of its family. A gate gives the numbers of the lines in which its rule wakes: `line_gates` judge
-    each line by itself, so that only lines that changed are asked about again, `gates` look at the whole text.
-    A look is asked about a line that wakes its rules, and decides by that line alone whether they stay awake.
-    `elsewhere` are the rules for other targets than English, where the target was not said.
-    """
-
-    rules: tuple[Rule, ...]
-    compiled: tuple[Compiled, ...]
-    families: tuple[int, ...]
-    second: tuple[bool, ...]
-    line_gates: tuple[tuple[Gate, frozenset[int]], ...]
-    gates: tuple[tuple[Gate, frozenset[int]], ...]
-    gated: frozenset[int]
-    looks: tuple[tuple[Look, frozenset[int]], ...]
-    elsewhere: frozenset[int]
-    protection: Protection
-    scan: Scanner
-    lang: str | None
-    level: str
-    style: str
-    fingerprint: str
 
 
 def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = None) -> Repair:
     hits = wake(plan, text, scan)
     if hits and plan.elsewhere and not given and is_english_throughout(text):
-        hits = _without(hits, plan.elsewhere)
+        hits = without(hits, plan.elsewhere)
     if not hits:
         return Repair(text, (), (), plan.lang, None, plan.fingerprint, 0.0)
     sweep = Sweep(plan, text, text, [], hits, scan, given, [])
@@ -65,7 +32,7 @@ def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = 
     for _ in range(MAX_SWEEPS):
         if not sweep.changed:
             return sweep.repair(first.context)
-        hits = _regate(plan, sweep.text, sweep.hits)
+        hits = regate(plan, sweep.text, sweep.hits)
         sweep = Sweep(plan, text, sweep.text, sweep.edits, hits, scan, given, first.losses)
         sweep.run()
     if not sweep.changed:
@@ -73,45 +40,6 @@ def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = 
     reason = f"no rest after {MAX_SWEEPS} sweeps: {', '.join(sorted(sweep.movers))}; text returned as it came"
     flag = Flag(0, len(text), "unstable", reason, None)
     return Repair(text, (), (flag,), first.context.known_target, first.context.known_source, plan.fingerprint, 0.0)
-
-
-def wake(plan: Plan, text: str, scan: Scanner) -> Hits:
-    """The lines in which something wakes, and the numbers of the rules that do."""
-    return _ask(plan.gates, text, _by_line(plan, text, scan))
-
-
-def _by_line(plan: Plan, text: str, scan: Scanner) -> Hits:
-    """What each line wakes whatever stands in the others."""
-    hits = scan(text)
-    if hits:
-        hits = _look(plan.looks, text, hits)
-    return _ask(plan.line_gates, text, hits)
-
-
-def _look(looks: Sequence[tuple[Look, frozenset[int]]], text: str, hits: Hits) -> Hits:
-    """The hits without the rules that a look at the line puts to sleep again."""
-    lines = split_lines(text)
-    for look, rules in looks:
-        for line, numbers in hits.items():
-            if not rules.isdisjoint(numbers) and not look(lines[line]):
-                numbers -= rules
-    return {line: numbers for line, numbers in hits.items() if numbers}
-
-
-def _regate(plan: Plan, text: str, hits: Hits) -> Hits:
-    """Ask the gates of the whole text again; what single lines woke is known."""
-    return _ask(plan.gates, text, _without(hits, plan.gated) if plan.gated else hits)
-
-
-def _without(hits: Hits, rules: frozenset[int]) -> Hits:
-    return {line: left for line, numbers in hits.items() if (left := numbers - rules)}
-
-
-def _ask(gates: Sequence[tuple[Gate, frozenset[int]]], text: str, hits: Hits) -> Hits:
-    for gate, numbers in gates:
-        for line in gate(text):
-            hits.setdefault(line, set()).update(numbers)
-    return hits
 
 
 class Sweep:
@@ -231,7 +159,7 @@ class Sweep:
             shift += grown
         for line in carried[at:]:
             hits[line + shift] = self.hits[line]
-        for number, found in _by_line(self.plan, "\n".join([lines[line] for line in fresh]), self.scan).items():
+        for number, found in by_line(self.plan, "\n".join([lines[line] for line in fresh]), self.scan).items():
             hits.setdefault(fresh[number], set()).update(found)
         self.text, self.lines, self.hits = text, lines, hits
         self.context = self.context.moved(text, lines)
@@ -285,30 +213,6 @@ def share_of_debris(size: int, edits: Sequence[Edit], flags: Iterable[Flag]) -> 
     judged = max((end for _, end in verdicts), default=0) - min((start for start, _ in verdicts), default=0)
     damage = sum(max(len(edit.before), len(edit.replacement)) for edit in edits)
     return min(1.0, max(damage, judged) / max(1, size))
-
-
-def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """The proposals that can be applied together: longest first, then leftmost, then by rule id; losers are dropped.
-
-    Parts conflict when they overlap or insert at the same place; touching is no conflict.
-    """
-    ordered = sorted(dict.fromkeys(proposals), key=lambda p: (-p.length, p.parts[0][0], p.rule.id, p.parts))
-    taken: list[tuple[int, int]] = []
-    chosen: list[Proposal] = []
-    for proposal in ordered:
-        spans = [(start, end) for start, end, _ in proposal.parts]
-        if not any(_conflicts(span, taken) for span in spans):
-            for span in spans:
-                insort(taken, span)
-            chosen.append(proposal)
-    return chosen
-
-
-def _conflicts(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    """`taken` is ordered and free of conflicts, so that only the neighbours of `span` can be in its way."""
-    at = bisect_left(taken, span)
-    near = taken[max(0, at - 2) : at + 2]
-    return any(span == other or (span[0] < other[1] and other[0] < span[1]) for other in near)
 
 
 def count_offers(plan: Plan, text: str, given: Mapping[str, Any]) -> int:

@@ -1,4 +1,4 @@
-"""The traces that source languages leave in a translation, read from `evidence.toml`, ready to be looked for."""
+"""The traces that source languages leave in a translation, read from `evidence/*.toml`, ready to be looked for."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ class Traces(NamedTuple):
 def traces() -> Traces:
     import regex
 
-    table = tomllib.loads((Path(__file__).parent / "evidence.toml").read_text(encoding="utf-8"))
+    table: dict[str, Any] = {}
+    for path in sorted((Path(__file__).parent / "evidence").glob("*.toml")):
+        table |= tomllib.loads(path.read_text(encoding="utf-8"))
     literals: dict[bytes, tuple[list[int], list[int]]] = {}
     words: list[Word] = []
     patterns: list[tuple[str, float, Any]] = []

@@ -10,8 +10,9 @@ import pytest
 from normalize.compiled import Proposal
 from normalize.engine import Normalizer, alone
 from normalize.errors import OptionError
+from normalize.resolve import resolve
 from normalize.rules import Rule
-from normalize.sweep import MAX_SWEEPS, resolve
+from normalize.sweep import MAX_SWEEPS
 
 
 def rule(name: str = "one", family: str = "casing", **fields: object) -> Rule:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from normalize import Normalizer
 from normalize.errors import PackError
+from normalize.plan import wake
 from normalize.rules import Rule
-from normalize.sweep import wake
 from normalize.triggers import BYTES_BEFORE_DFA, CLASSES, Scan, expand, line_key, plain_scan
 
 
