@@ -22,6 +22,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from normalize.lexicon import COMMON, FREQUENT, lexicon  # noqa: E402
+from normalize.procedures.structure_initials import ALONE  # noqa: E402
 from normalize.procedures.structure_words import words  # noqa: E402
 from normalize.romanize import entities  # noqa: E402
 
@@ -150,6 +151,23 @@ def heads(tag: str) -> Iterator[str]:
         yield from (word[:at] for at in range(4, len(word) - 1) if not known(word[:at]) and known(word[at:]))
 
 
+INITIALS = {"en": "AI", "fr": "AI", "es": "AI", "de": "AI", "uk": "АВЗІУЯ"}
+"""Letters that are words which sentences begin with often, in that language or in English."""
+
+
+def initials(tag: str) -> Iterator[str]:
+    """Frequent words that begin with such a letter, a space behind it: `A ccording`, where no word begins `cc`."""
+    taken = {word[:size] for other in LAST for band in lexicon(other).bands for word in band for size in range(1, 9)}
+    for letter in INITIALS[tag]:
+        for word in lexicon(tag).bands[FREQUENT - 1]:
+            if (
+                word.startswith(letter.lower())
+                and word[1:]
+                and not (letter in ALONE[tag] and lexicon(tag).band(word[1:]))
+            ):
+                yield f"{letter} {shortest(word[1:] + ' ', 1, taken | set('ai')) or word[1:] + ' '}"
+
+
 HALVES = 30
 
 
@@ -181,6 +199,7 @@ def main() -> int:
         found["names"] = least(names(tag, [*wordlist, *listed()], found["after"])) if tag == "en" else []
         found["halves"] = sorted(set(halves(tag, [w for w in wordlist if len(w) > 5]))) if tag == "en" else []
         found["heads"] = sorted(set(heads(tag))) if tag == "en" else []
+        found["initials"] = least(initials(tag))
         rows += [
             f"{tag} {kind} {'|'.join(literals)}".replace("| ", "|_").replace(" |", "_|")
             for kind, literals in found.items()

@@ -8,17 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import regex
+
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures import (
     chrome_blocks,
+    chrome_composed_foreign,
     chrome_credits,
+    chrome_credits_foreign,
     chrome_credits_grammar,
     chrome_labels,
     chrome_layout,
     chrome_list,
     chrome_page,
+    chrome_player,
     chrome_pointers,
     chrome_related,
     chrome_script,
@@ -32,9 +37,9 @@ from normalize.procedures.chrome_story import is_section, is_told
 from normalize.triggers import line_key
 
 PROCEDURES = (
-    "block", "composed_line", "foreign_word", "front_label", "page", "picture_credit", "pointer", "reads_composed",
-    "related_link", "scorable_lines", "scored_line", "script_line", "suffixed_title",
-    "title_tail", "trail",
+    "block", "composed_line", "foreign_credit", "foreign_line", "foreign_word", "front_label", "page",
+    "picture_credit", "player", "pointer", "reads_composed", "reads_foreign", "related_link", "scorable_lines",
+    "scored_line", "script_line", "suffixed_title", "title_tail", "trail",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
@@ -43,22 +48,29 @@ __all__ = ["PROCEDURES", "scorable_lines", "scored_line"]
 
 Data = Mapping[str, Any]
 _LONGEST_TITLE, _MOST_OF_HEADING, _MOST_OF_LABEL = 300, 6, 4
-_STROKES = frozenset("|‖│┃￨")
+_OTHER_SCRIPT = regex.compile(r"[\p{Lo}\p{Cyrillic}]")
+_STROKES = frozenset("|‖│┃￨｜_")
+_PAGE = frozenset(("mark", "button", "web", "thing", "place", "reader", "minor", "none"))
+"""Classes of words that name the page, its parts, its reader and the networks, or point: `here`, `now`, `below`."""
 
 
 def suffixed_title(text: str) -> Iterator[int]:
-    """The first line with text, when a stroke or a spaced dash stands in it: a gate that reads that line only."""
+    """The first line with text, when a stroke, a spaced dash or another script stands in it: a gate of that line."""
     start = len(text) - len(text.lstrip()) if text[:1].isspace() else 0
     end = text.find("\n", start)
     title = text[start : min(end if end >= 0 else len(text), start + _LONGEST_TITLE)]
-    if not _STROKES.isdisjoint(title) or " - " in title or " – " in title or " — " in title:
+    if not _STROKES.isdisjoint(title) or " - " in title or " – " in title or " — " in title or _has_script(title):
         yield text.count("\n", 0, start)
+
+
+def _has_script(title: str) -> bool:
+    return not title.isascii() and _OTHER_SCRIPT.search(title) is not None
 
 
 def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove a line that is composed of the page's own trade; its points stand in the reason."""
     found = chrome_words.score(segment.text, chrome_words.vocabularies(data))
-    if found is None or found.points < chrome_words.ENOUGH or _is_own(segment, context.lines):
+    if found is None or found.points < chrome_words.ENOUGH or _is_own(segment, context.lines, data):
         return
     reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
     yield Offer(((segment.start, segment.end, ""),), "safe", reason)
@@ -70,7 +82,7 @@ def reads_composed(data: Data, line: str) -> bool:
     return found is not None and found.points >= chrome_words.ENOUGH
 
 
-def _is_own(segment: Segment, lines: Lines) -> bool:
+def _is_own(segment: Segment, lines: Lines, data: Data) -> bool:
     """Whether what stands around a line of page trade says that it belongs to the story all the same."""
     text, number = segment.text.strip(), segment.line
     above, below = (lines.beside(number, step) for step in (-1, 1))
@@ -85,8 +97,15 @@ def _is_own(segment: Segment, lines: Lines) -> bool:
         return True  # what stands right above the story, and nothing above it, is its title
     if is_section(text) or is_told(lines, number) or is_taken_up(lines, number) or chrome_list.is_own(lines, number):
         return True
-    # `Subscribe, they said` between two paragraphs is a heading.
-    return "," in text and len(text.split()) <= _MOST_OF_HEADING and _tells(lines, above) and _tells(lines, below)
+    if len(text.split()) > _MOST_OF_HEADING or not (_tells(lines, above) and _tells(lines, below)):
+        return False
+    # `Subscribe, they said` between two paragraphs is a heading, and so is an order that names nothing of a page.
+    return "," in text or not _names_page(text, data)
+
+
+def _names_page(text: str, data: Data) -> bool:
+    words = [word.casefold() for word in chrome_words.tokens_of(text)]
+    return any(vocabulary.kind(word) in _PAGE for vocabulary in chrome_words.vocabularies(data) for word in words)
 
 
 def _tells(lines: Lines, number: int | None) -> bool:
@@ -161,6 +180,31 @@ def picture_credit_triggers(data: Data) -> tuple[str, ...]:
     return chrome_credits_grammar.triggers(data)
 
 
+def foreign_credit(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove a credit in another language than the text's from the end of a caption."""
+    return chrome_credits_foreign.offers(segment, context, data)
+
+
+def foreign_credit_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `foreign_credit`: labels with their joint, and houses in brackets."""
+    return chrome_credits_foreign.triggers(data)
+
+
+def foreign_line(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove a short line of page trade in another language than the text's."""
+    return chrome_composed_foreign.offers(segment, context, data)
+
+
+def reads_foreign(data: Data, line: str) -> bool:
+    """Look: whether a line may be what `foreign_line` removes, in one language or another."""
+    return chrome_composed_foreign.may_be(data, line)
+
+
+def foreign_line_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `foreign_line`: the words of every vocabulary of page trade at the start of a line."""
+    return chrome_composed_foreign.triggers(data)
+
+
 def front_label(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove the label of a live page from the front of a line."""
     return chrome_labels.offers(segment, context, data)
@@ -174,6 +218,11 @@ def front_label_triggers(data: Data) -> tuple[str, ...]:
 def title_tail(segment: Segment, context: Context, _data: Data) -> Iterator[Offer]:
     """Remove the label at the end of a title that says what the page shows beside its text."""
     return chrome_labels.title_tail(segment, context, rule_data("chrome.front_label"))
+
+
+def title_tail_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `title_tail`: the labels of `front_label` at the end of a line."""
+    return chrome_labels.tail_triggers(data)
 
 
 def trail(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
@@ -194,6 +243,16 @@ def block(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
 def block_triggers(data: Data) -> tuple[str, ...]:
     """What wakes `block`: doubtful words that are a whole line, and lone separators."""
     return chrome_blocks.triggers(data)
+
+
+def player(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
+    """Remove the lines of the players on a page."""
+    return chrome_player.offers(context, data)
+
+
+def player_triggers(data: Data) -> tuple[str, ...]:
+    """What wakes `player`: its buttons as whole lines."""
+    return chrome_player.triggers(data)
 
 
 def page(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:

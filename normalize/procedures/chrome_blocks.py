@@ -13,7 +13,7 @@ from normalize.lines import Lines, full_lines
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import prepared, rule_data, trade
 from normalize.procedures.chrome_heading import is_taken_up
-from normalize.procedures.chrome_layout import is_paragraph, is_record
+from normalize.procedures.chrome_layout import is_paragraph, is_record, is_reference
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.procedures.chrome_words import may_be_trade, score, vocabularies
 from normalize.triggers import line_key
@@ -51,7 +51,8 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
         end = at
         while end < len(numbers) and points[end] is not None:
             end += 1
-        told = end < len(numbers) and is_paragraph(lines[numbers[end]].strip())
+        below = lines[numbers[end]].strip() if end < len(numbers) else ""
+        told = is_paragraph(below) or is_reference(below)
         last = numbers[end - 1]
         if end - at > 1 and told and last not in context.removed and _may_be_heading(lines, last):
             end -= 1  # what stands above a paragraph may be its heading

@@ -21,6 +21,7 @@ from normalize.procedures.chrome_credits_grammar import (
     count_small,
     is_credit,
     is_file_label,
+    is_holding,
     is_noun_phrase,
     is_short,
     label_words,
@@ -53,6 +54,8 @@ _RESERVED = regex.compile(r"(?i)(?:\p{L}+\s){0,3}(?:reserv|riserv|réserv|vorbeh
 _TOLD = regex.compile(r"[(“”\"«»]|\s(?:and|or|und|oder|et|ou|y|o|та|і|и)\s|\p{Ll}\.$|\p{Lu}{2}\.$")
 """What names joined by a stroke do not hold: quotation, a list in words, the stop of a sentence."""
 _DOMAIN = regex.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,2}(?:/[\w./@-]{0,60})?")
+_SHARED = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}\s?/\s?\p{Ll}{2,9}")
+"""A person and the small letters of an agency that no list may hold: `Anke Rüb/kna`."""
 _PERSON = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}")
 
 
@@ -124,6 +127,8 @@ class _Reader:
             return False
         if _BYLINE.search(before):
             return False
+        if "=" in joint[0] and self._is_signed(rest):
+            return True
         if self._sign(rest) or self._labelled(rest, loose=stopped or marked):
             return stopped or marked or not rest[0].islower()
         if not (stopped or marked):
@@ -189,6 +194,8 @@ class _Reader:
         """Whether a joint and what stands behind it credit somebody for what the words of a label name."""
         who = joint["who"].strip()
         if joint["firm"] or words[-1] in self.data["by"]:
+            if _SHARED.fullmatch(who):
+                return True
             return self._names(who) or bool(_DOMAIN.fullmatch(who) or self.grammar.kinds.fullmatch(who))
         if self._phrase(who):
             return True
@@ -207,6 +214,12 @@ class _Reader:
         if found is None or not (loose or rest[0].isupper()):
             return False
         return self._names(found["who"]) or (loose and is_noun_phrase(found["who"], self.data))
+
+    def _is_signed(self, rest: str) -> bool:
+        """Whether what stands behind `=` says who made or gave the picture: `taken by the reporter Endo Shiori`."""
+        word, _, who = rest.partition(" ")
+        by = regex.match(r"(?:\p{Ll}+\s){0,2}?by\s(?=\S)" if word.casefold() != "courtesy" else r"of\s(?=\S)", who)
+        return word.casefold() in self.data["signed"] and by is not None and is_noun_phrase(who[by.end() :], self.data)
 
     def _is_gift(self, inner: str) -> bool:
         """Whether a bracket thanks people whom the story tells of, by no name: `[Provided by the residents]` stays."""
@@ -248,6 +261,8 @@ class _Reader:
 
     def _phrase(self, who: str) -> bool:
         """Whether `who` is a source of pictures and perhaps whose it is: `archive of the studio`, `open sources`."""
+        if is_holding(who, self.data):
+            return True
         found = self.grammar.source.match(who)
         return found is not None and (not found["rest"] or is_noun_phrase(found["rest"], self.data))
 

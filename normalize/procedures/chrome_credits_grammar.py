@@ -108,6 +108,31 @@ def is_noun_phrase(who: str, data: Mapping[str, Any]) -> bool:
     return not prepared(data, verbs).intersection(words)
 
 
+def is_holding(who: str, data: Mapping[str, Any]) -> bool:
+    """Whether `who` says where a picture is kept, in words of any language: a holding, whose it is, and names.
+
+    >>> from normalize.procedures.chrome_data import rule_data
+    >>> data = rule_data("chrome.picture_credit")
+    >>> [is_holding(who, data) for who in ("arch. rodzinne", "из личного архива Ткача", "the new hall")]
+    [True, True, False]
+    """
+    found = WORD.findall(who)
+    words = [word.casefold().rstrip(".") for at, word in enumerate(found) if not at or word[0].islower()]
+    if not words or len(found) > 7 or regex.search(r"[.!?…] +[\p{Lu}“\"]|[!?:;,]", who):
+        return False
+    kept = [word for word in words if prepared(data, _holdings).match(word)]
+    rest = (word for word in words if word not in kept and word not in data["small"])
+    return bool(kept) and all(map(prepared(data, _owners).match, rest))
+
+
+def _holdings(data: Mapping[str, Any]) -> Any:
+    return regex.compile(rf"(?:{_either(data['holdings'])})\p{{L}}*$")
+
+
+def _owners(data: Mapping[str, Any]) -> Any:
+    return regex.compile(rf"(?:{_either(data['owners'])})\p{{L}}*$")
+
+
 def is_file_label(line: str, data: Mapping[str, Any]) -> bool:
     """Whether a line says only that a picture is from the files or an illustration."""
     words = [word.casefold().replace("’", "'") for word in _LABEL_WORD.findall(line)]
@@ -144,10 +169,13 @@ def count_small(who: str, data: Mapping[str, Any]) -> int:
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """Labels with their joint, the copyright sign, agencies beside a stroke or a line's end, brackets of a picture."""
     made = [word for word in data["labels"] if len(word) > 2]
-    labels = [f"={case(word)}{end}" for word in made for case in (str.capitalize, str.upper) for end in (":", " :")]
+    labels = [f"={form}:" for word in made for form in (word.capitalize(), f"{word.capitalize()} ")]
+    labels += [f"={word.upper()}:" for word in made if len(word) <= _LONGEST_LOUD]
+    labels += [f"=^{word.upper()}:" for word in made]
     labels += [f"={word.capitalize()}{end}" for word in data["signs"] for end in _ENDS]
     labels += [f"={word}:" for word in data["signs"]]
-    brackets = [f"=({case(word)}{end}" for word in data["starts"] for end in (" ", ")") for case in _CASES]
+    brackets = [f"=({case(word)} " for word in data["starts"] for case in (str.lower, str.capitalize)]
+    brackets += [f"=({case(word)})$" for word in data["starts"] for case in _CASES]
     brackets += [f"={opener}{word.capitalize()}" for word in data["thanks"] for opener in "([="]
     agencies = [form.format(word) for word in data["agencies"] for form in _BESIDE]
     starts = [f"=^{word.capitalize()} " for word in data["starts"]]
@@ -155,10 +183,13 @@ def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     loose = [f"={stop} {word.capitalize()} " for word in data["signs"] for stop in ".!?"]
     loose += [f"=. {word.capitalize()} " for word in data["starts"]]
     phrases = [f"={word}" for word in data["openings"]]
+    brackets += [f"={mark}{word}" for word in data["signed"] for mark in ("= ", "=")]
     signs = ("=^(c) ", "=^(C) ", "= (c) ", "= (C) ", "=©", "=ⓒ", "=via Getty", "=via AFP", "=via AP", "=via Reuters")
     return (*labels, *starts, *brackets, *signs, *agencies, *loose, *phrases)
 
 
+_LONGEST_LOUD = 8
+"""Code points of the longest label that stands in capitals inside a line."""
 _CASES = (str.lower, str.capitalize, str.upper)
 _ENDS = (" =", "=", " - ", " – ", " — ", "/", " / ", " |", "|", "：")
 _BESIDE = ("=({}", "={}/", "={} /", "= {}$", "=/{}$", "={})$", "={}]$")

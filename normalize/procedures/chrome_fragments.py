@@ -23,12 +23,24 @@ _LEAST_SCORE = -0.75
 _LONGEST_REGION = 8
 _MOST_DIGITS = 6
 """More are a table, a result or a number to call."""
-_SHORTEST_SCALE = 3
+_SHORTEST_SCALE, _SHORTEST_ROW_OF_SUMS = 3, 2
 _DONE = regex.compile(r"\p{L}[\p{L} ]{1,20} \(\d{1,6}\)")
 """What readers did, with how many did: `Discuss (7)`."""
 _FELT = regex.compile(r"\p{L}[\p{L} ]{1,20} \d{1,6}")
 """What readers felt, with how many did, `Sad 3`; two such lines may be a result, `Arsenal 2`, and one a rocket."""
 _QUOTED = regex.compile(r"[“”\"«»„]")
+_ANSWERS = frozenset(
+    tuple(pair.split("/"))
+    for pair in "yes/no oui/non ja/nein sí/no si/no sì/no sim/não ja/nee tak/nie ano/ne ja/nej ja/nei da/nu igen/nem "
+    "evet/hayır так/ні да/нет да/не кия/жок はい/いいえ 네/아니요 是/否 نعم/لا כן/לא ναι/όχι kyllä/ei".split()
+)
+"""What readers may answer, one a line."""
+_AMOUNT = regex.compile(
+    r"(?P<sign>[€$£₴₽¥₺]|(?:CHF|EUR|USD)\s)?\s?(?P<sum>\d{1,3}(?:[ .,]\d{3}|\d)?)"
+    r"\s?(?P<unit>[€$£₴₽¥₺]|(?:CHF|EUR|USD|PLN|CZK|SEK|NOK|DKK|UAH|RON|Kč|zł|kr|lei|Ft|грн|руб|hryvnias?|crowns|zlotys?|euros?)"
+    r"\b\.?)?(?:\s?[/–-]?\s?\p{L}{2,10}){0,2}"
+)
+"""What readers may give: `20 €`, `$50`, `100 Kč monthly`."""
 _OPENS = regex.compile(
     r"(?i)(?:skip\b.{2,60}\bcontinue\b.{0,20}|list of \d{1,2} (?:elements|items)|"
     r"start of (?:the )?(?:list|podcast|promotion)|passer\b.{2,60}\bcontinuer la lecture|"
@@ -57,6 +69,7 @@ def fragments(
             yield ats, why
     yield from _scales(rows, certain, target)
     yield from _regions(rows, certain)
+    yield from _answers(rows, certain)
 
 
 def is_fragment(row: str, target: str) -> bool:
@@ -157,3 +170,34 @@ def _regions(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
         end = next((near for near in reach if _CLOSES.fullmatch(rows[near])), 0)
         if end and not any(tells(rows[near]) for near in range(at, end)):
             yield [near for near in range(at, end + 1) if near not in certain], "a box that readers may skip"
+
+
+def _answers(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
+    """A pair of answers, one a line, right below certain furniture."""
+    for at in range(1, len(rows) - 1):
+        pair = (rows[at].casefold(), rows[at + 1].casefold())
+        gone = [near for near in (at, at + 1) if near not in certain]
+        if gone and at - 1 in certain and (pair in _ANSWERS or pair[::-1] in _ANSWERS):
+            yield gone, "the answers to a question of the page"
+
+
+def amounts(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
+    """Sums that grow from line to line, with nothing else on them: what readers are asked to give."""
+    at = 0
+    while at < len(rows):
+        sums: list[int] = []
+        while at + len(sums) < len(rows) and (amount := _amount(rows[at + len(sums)])):
+            sums.append(amount)
+        gone = [near for near in range(at, at + len(sums)) if near not in certain]
+        announced = at > 0 and at - 1 not in certain and rows[at - 1].endswith(":")
+        if gone and len(sums) >= _SHORTEST_ROW_OF_SUMS and sums == sorted(set(sums)) and not announced:
+            yield gone, "sums that readers are asked to give"
+        at += max(len(sums), 1)
+
+
+def _amount(row: str) -> int:
+    """The sum that a line names, with its currency; 0 for any other line."""
+    found = _AMOUNT.fullmatch(row)
+    if found is None or not (found["sign"] or found["unit"]):
+        return 0
+    return int(regex.sub(r"\D", "", found["sum"]))

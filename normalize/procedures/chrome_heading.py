@@ -12,7 +12,7 @@ import regex
 
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Lines
-from normalize.procedures.chrome_layout import is_record, tells
+from normalize.procedures.chrome_layout import is_record, is_reference, tells
 from normalize.procedures.chrome_words import is_trade
 
 _LONGEST = 70
@@ -54,7 +54,12 @@ _MORE_SAYINGS = {
 """The same where the sentence says outright that the words above are one."""
 _FORMS = {
     "en": r"(?:So|Thus)\s(?:it\s)?(?:reads?|sa(?:ys?|id)|r[ua]ns?|goes|went|beg[iau]ns?|ends?|ended|sound(?:s|ed)|"
-    r"speaks?|spoke|sings?|sang|writes?|wrote|sums?|(?:is|was|are)\s(?:it\s)?called)\b"
+    r"speaks?|spoke|sings?|sang|writes?|wrote|sums?|(?:is|was|are)\s(?:it\s)?called|"
+    r"(?:it\s)?(?:is|was|are)\s(?:it\s)?(?:written|printed|painted))\b"
+    r"|(?:The|This|That)\s(?:{more})\s(?:hangs?|hung|stands?|stood|reads?|(?:is|was|had\sbeen|has\sbeen)\s"
+    r"(?:written|printed|painted|sewn|carved|chalked|scrawled|sprayed|copied|pinned|nailed))\b"
+    r"|(?:Written|Printed|Painted|Sewn|Carved|Chalked|Scrawled|Sprayed|Pinned|Nailed)\s"
+    r"(?:above|across|at|by|in|on|onto|over|to|under|with)\b"
     r"|(?:With|In|By|Under|After)\s(?:this|these|those|that)\s(?:\w+\s)?(?:{some}|{more})\b"
     r"|(?:This|That|These|Those|Such|It)\s(?:is|was|were|are)\s(?:only\s|also\s)?(?:what\b|how\b|all\b|"
     r"(?:one\sof\s)?(?:the|her|his|their)\s(?:\w+\s)?(?:{some}|{more})\b)"
@@ -97,7 +102,7 @@ def _small() -> frozenset[str]:
 
 
 def is_taken_up(lines: Lines, number: int) -> bool:
-    """Whether the paragraph right below a short line speaks of it, repeats its words, or is a row of data.
+    """Whether what stands right below a short line speaks of it, repeats its words, or is a row of data or a reference.
 
     >>> page = "Print it yourself\\n\\nThat is the motto of the shop.\\n\\nPrint it yourself\\n\\nThe shop has closed."
     >>> [is_taken_up(Lines(page), number) for number in (0, 4)]
@@ -111,6 +116,8 @@ def is_taken_up(lines: Lines, number: int) -> bool:
     if after is None or len(row) > _LONGEST:
         return False
     below = lines[after].strip()
+    if is_reference(below):
+        return True
     if _is_data(below):
         return len(_WORD.findall(row)) <= _MOST_OF_DATA
     if not tells(below):

@@ -14,13 +14,16 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment
-from normalize.procedures.chrome_data import prepared
+from normalize.lines import Lines, Segment
+from normalize.procedures.chrome_data import prepared, rule_data
+from normalize.procedures.chrome_layout import is_paragraph
 
 _MARKS = ("🔴", "►", "▶", "++")
 _OPENING = "[(【"
 _ENDS = (":", " :", " |", " -", " –", " —", ". ", " +", "!")
 _NEXT = r"(?=\S)(?P<next>[^\n]{12})"
+_MOST_ABOVE = 12
+"""Lines of the page above its title, at most."""
 _WORDS = r"(?P<title>(?:[^\s|]{1,40} ){3}[^\n]{0,200}?[^\s|:;,(\[+/–—-])"
 """The title in front of a label has four words at least: what is shorter may be a track, a film or a name."""
 
@@ -30,6 +33,7 @@ class Patterns(NamedTuple):
 
     live: Any
     media: Any
+    titled: Any
     tail: Any
 
 
@@ -40,6 +44,8 @@ def _either(labels: tuple[str, ...]) -> str:
 
 def _patterns(data: Mapping[str, Any]) -> Patterns:
     live, media = _either(_labels(data)), _either(tuple(data["media"]))
+    titled = _either(tuple(data["titled"]))
+    shouting = _either(tuple(label for label in data["titled"] if label.isupper()))
     capitals = _either(tuple(label for label in data["media"] if label.isupper()))
     shouted = _either(tuple(label for label in _labels(data) if label.isupper()))
     alone = _either(tuple(label for label in _labels(data) if label.isupper() and " " in label))
@@ -50,11 +56,17 @@ def _patterns(data: Mapping[str, Any]) -> Patterns:
     set_off = rf"(?:{live}\s?(?:[:|]|[–—-](?=\s)|\.(?=\s\p{{Lu}})|[›»>]|\+{{2,3}})|{shouted}!(?=\s))\s{{0,2}}"
     counted = r"(?:UPDATE|Update|WRAPUP|REFILE) \d{1,2}\s?[-–:]\s?"
     shown = rf"{capitals}(?:\s?[+/&]\s?{capitals}){{0,2}}"
+    told = _either((*data["tails"], *(label for label in _labels(data) if " " in label and label.islower())))
     beside = r"\s\p{Lu}\p{Ll}"
     return Patterns(
         regex.compile(rf"^\s{{0,3}}(?:[🔴►▶•]\s?)?(?:{bracketed}|{decorated}|{set_off}|{counted}){_NEXT}"),
         regex.compile(rf"^\s{{0,3}}(?:{shown}(?:\s?[:|›»>]\s?|\s[–—-]\s|(?={beside}))|{alone}(?={beside}))\s?{_NEXT}"),
-        regex.compile(rf"^{_WORDS}\s{{0,2}}(?:[\[(]{several}[\])]|(?:\s[–—-]|[|/+])\s?(?:{shown}|{shouted}))\s*$"),
+        regex.compile(
+            rf"^\s{{0,3}}(?:{titled}(?:\s?[|›»]|\s\+)|{shouting}\s?:(?=\s?[^\p{{Ll}}\s])|[\[(【](?i:{titled})[\])】])\s{{0,2}}{_NEXT}"
+        ),
+        regex.compile(
+            rf"^{_WORDS}\s{{0,2}}(?:[\[(](?:{several}|{alone})[\])]|(?:\s[–—-]|[|/+])\s?(?:{shown}|{shouted})|\s[–—-]\s(?i:{told}))\s*$"
+        ),
     )
 
 
@@ -76,9 +88,10 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     """Remove a label at the front of a line; what begins in lower case then gets its capital."""
     patterns = prepared(data, _patterns)
     found = patterns.live.match(segment.text)
-    title = context.lines.beside(segment.line, -1) is None
-    if found is None and title:
+    if found is None and context.lines.beside(segment.line, -1) is None:
         found = patterns.media.match(segment.text)
+    if found is None and _is_at_head(context.lines, segment.line):
+        found = patterns.titled.match(segment.text)
     if found is None:
         return
     start, end = segment.start, segment.start + found.start("next")
@@ -87,6 +100,17 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         yield Offer(((start, end + 1, first.upper()),), "safe", "a label of a live page")
     else:
         yield Offer(((start, end, ""),), "safe", "a label of a live page")
+
+
+def _is_at_head(lines: Lines, number: int) -> bool:
+    """Whether text follows a line, and nothing but a few short lines of the page stand above it."""
+    above = 0
+    for near in range(number):
+        if not lines.blank(near):
+            above += 1
+            if above > _MOST_ABOVE or is_paragraph(lines[near].strip()):
+                return False
+    return lines.beside(number, 1) is not None
 
 
 def title_tail(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -103,7 +127,26 @@ def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         ends = ("",) if " " in label and label[0].isupper() else _ENDS
         forms += [f"=^{label}{end}" for end in ends] + [f"=^{opening}{label}" for opening in _OPENING]
     forms += [f"=^{label}" for label in data["media"] if label.isupper()]
+    forms += [f"=^{label}{end}" for label in data["titled"] for end in (":", " :", "|", " |", " ›", " »", " +")]
+    forms += [
+        f"=^{mark}{case(label)}" for label in data["titled"] for mark in _OPENING for case in (str.title, str.upper)
+    ]
     inside = (*data["media"], *(form for label in data["bracketed"] for form in (label, label.upper())))
     forms += [f"=^{opening}{label}" for label in inside for opening in _OPENING]
     forms += [f"=^{label} {digit}" for label in ("UPDATE", "Update", "WRAPUP", "REFILE") for digit in "123456789"]
     return tuple(dict.fromkeys(forms))
+
+
+def tail_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Labels at the end of a line, in brackets, and in capitals behind what sets them off."""
+    labels = rule_data("chrome.front_label")
+    live = [label for label in _labels(labels) if label.isupper()]
+    inside = [*labels["media"], *(label for label in live if " " in label)]
+    loud = [*live, *(label for label in labels["media"] if label.isupper())]
+    forms = [f"={label}{end}$" for label in inside for end in data["closers"]]
+    forms += [
+        f"= {case(label)}$"
+        for label in (*labels["tails"], *(label for label in _labels(labels) if " " in label and label.islower()))
+        for case in (str.lower, str.upper, str.capitalize, str.title)
+    ]
+    return tuple(dict.fromkeys((*forms, *(f"={mark}{label}$" for label in loud for mark in data["marks"]))))

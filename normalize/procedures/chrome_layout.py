@@ -52,6 +52,19 @@ _AUTHORS = regex.compile(
     r"\s?[:.–—-]\s(?=\p{L})"
 )
 """Who else wrote the text, and what its writers put right."""
+_LONGEST_REFERENCE = 220
+_REFERENCE = regex.compile(
+    r"(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?:,| \(|:)"
+    r"|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, "
+    r"(?:(?:\p{Lu}\.[ -]?){1,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\.)?)(?:,|:| \()"
+    r"|\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: et al\.?)?,? [“«„\"‘]"
+)
+"""Who wrote a book or a paper, at the start of a reference: `K. Holm,` or `Holm, K.,` or `Karen Holm, “`."""
+_PRINTED = regex.compile(
+    r"\s?\(?(?:1[5-9]|20)\d\d[a-z]?[).,:]"
+    r"|.*?(?:\b(?:1[5-9]|20)\d\d[a-z]?\)?|\b(?i:pp?|s|vol|nr|no|стор|ст|т|с)\.\s?\d[\d–-]*+|\b(?:ISBN|doi)\b.{5,30})\.?$"
+)
+"""When it was printed, right after the author or at the end, or on what pages."""
 _PARAGRAPH = 80
 """Code points of a line that, with a stop at its end, is a paragraph."""
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*+")
@@ -63,7 +76,10 @@ _STOP = regex.compile(r"[.!…。！]['’”\"»)\]]*$")
 _OPEN = regex.compile(r"[.!…,;:。！”\"»]$")
 _BYLINE = regex.compile(
     r"(?i:by|par|von|por|di|door|av|af|od|przez|autor|autore|auteur|author|автор|текст|text|texte|texto|testo)"
-    r"(?:\s?[:：]|\s(?i:the|our|notre|nuestr[oa]|unserem?|de|da|del|della))?\s{1,2}\p{Lu}[^\n.!?]{2,60}$"
+    r"(?:\s?[:：]|\s(?i:the|our|notre|nuestr[oa]|unserem?|de|da|del|della))?"
+    r"(?:\s(?:(?:special|staff|chief|guest|trainee) )?"
+    r"(?:reporter|correspondent|journalist|writer|editor|columnist|intern))?"
+    r"\s{1,2}\p{Lu}[^\n.!?]{2,60}$"
 )
 _NAMED = regex.compile(r"(?i:de|di|da) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}")
 """A byline that could begin a phrase too, were it not two names and no more."""
@@ -83,6 +99,8 @@ _DESK = regex.compile(
 def is_byline(row: str) -> bool:
     """Whether a line names who wrote the text: one such line stays.
 
+    >>> is_byline("By reporter Qi Wen"), is_byline("By reporter standards")
+    (True, False)
     >>> is_byline("by Sorina Brad"), is_byline("de Ana Rey"), is_byline("Rédaction Sport"), is_byline("By the river")
     (True, True, True, False)
     """
@@ -124,6 +142,16 @@ def is_record(row: str) -> bool:
     if _MEASURED.fullmatch(row) is not None and _COUNTED.search(row) is None:
         return True
     return _HOURS.search(row) is not None or is_contribution(row) or is_metadata(row)
+
+
+def is_reference(row: str) -> bool:
+    """Whether a line names a book or a paper as bibliographies do: who wrote it, then when or where it was printed.
+
+    >>> [is_reference(row) for row in ("K. Holm, Ice in the Bay, 1952.", "Karen Holm, Pilot, left in 1952 for Bergen.")]
+    [True, False]
+    """
+    author = _REFERENCE.match(row)
+    return author is not None and len(row) <= _LONGEST_REFERENCE and _PRINTED.match(row, author.end()) is not None
 
 
 def is_paragraph(row: str) -> bool:

@@ -6,15 +6,15 @@ furniture or where nothing but furniture follows. In a list, a poem or a recipe 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment, full_lines
-from normalize.procedures import chrome_blocks, chrome_credits, chrome_fragments
+from normalize.lines import full_lines
+from normalize.procedures import chrome_blocks, chrome_fragments, chrome_menu, chrome_player
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import company
 from normalize.procedures.chrome_data import rule_data
@@ -25,22 +25,14 @@ from normalize.procedures.chrome_layout import (
     has_stop,
     head_menu,
     is_paragraph,
+    is_record,
     is_title,
     tells,
 )
 from normalize.procedures.chrome_links import is_linked, label_points, own_line_points
-from normalize.procedures.chrome_list import is_among_items, is_announced, is_short
-from normalize.procedures.chrome_score import (
-    LONGEST,
-    is_over,
-    is_promising,
-    limit,
-    may_go,
-    reason,
-    score,
-    stands_alone,
-    words,
-)
+from normalize.procedures.chrome_list import is_among_items, is_announced, is_item, is_short
+from normalize.procedures.chrome_place import has_credit, is_enough, is_likely
+from normalize.procedures.chrome_score import LONGEST, is_promising, limit, may_go, reason, score, words
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.rules import load
 from normalize.triggers import literals_of
@@ -51,23 +43,17 @@ _ROUNDS = 3
 """How often the lines are looked at again after some have become certain."""
 _MAKE_A_PAGE, _CLEARLY = 5.0, 1.0
 """What two lines or more score together above the threshold of a page, to make it one on their own, and each one."""
-_CERTAINLY, _HARDLY = 1.0, 3.0
-"""How far below the quick limit of a line alone a line may lie, to be scored on a page without furniture and with."""
+_CERTAINLY = 1.0
+"""How far below the quick limit of a line alone a line may lie, to be scored on a page without furniture."""
 _SURE, _NEAR, _HALF_SURE = 0.75, 1.0, 0.4
 """Evidence for an entry of a menu: of a word of the page's own, or a score that is over, or less than this below it."""
-_MOST_OF_HEADING, _MORE = 6, 1.0
-"""Words of a heading inside a story, and how far above the threshold of a page a line must lie where one may stand."""
+_MOST_OF_HEADING, _LEAST_BELOW_FURNITURE, _MORE = 6, 4, 1.0
+"""Words of a heading inside a story, and of one that stands below furniture: fewer may be a button of the same bar;
+and how far above the threshold of a page a line must lie where a heading may stand."""
 _SHORTEST_TITLE = 12
 """Code points of a line that may be the title again."""
-_SHORTEST = 3
-"""Code points of the shortest line that goes: a letter alone was the first of a paragraph."""
 _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
 """Points of a label that introduces a headline: on its own line beside furniture, on a page with some, and on any."""
-_CAPTION = regex.compile(
-    r"(?P<shown>\p{Lu}[^()\[\]（）]{20,}?)(?:\s?[(\[（][^()\[\]（）]{3,70}[)\]）]"
-    r"|\s(?:(?:\p{Lu}\p{L}+\s){1,2}|\p{Lu}{2,6}/)?(?:Images|Photos?|Press|AFP|AP|EPA|EFE|ANSA))$"
-)
-"""What a picture shows, before what reads like a credit: the credit alone proves nothing of the line."""
 _SENTENCE_END = regex.compile(r"\p{L}[.!?…][’”\"»)\]]{0,2} (?=[\p{Lu}\p{Lo}“\"«„¿¡])")
 
 
@@ -76,7 +62,14 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     page = Page(context)
     found = [*page.runs(context), *page.links(data), *page.menu()]
     if page.certain or page.makes_itself():
-        found += [*page.furniture(), *page.links(data), *page.fragments()]
+        found += [
+            *page.boxes(),
+            *page.furniture(),
+            *page.links(data),
+            *page.boxes(),
+            *page.fragments(),
+            *page.last_entries(context.is_known_name),
+        ]
     lines = context.lines
     for ats, why in found:
         spans = ((lines.starts[page.numbers[at]], lines.ends[page.numbers[at]]) for at in ats)
@@ -94,6 +87,8 @@ class Page:
         self.numbers = [number for number, _ in full]
         self.rows = [row for _, row in full]
         self.certain = {at for at, number in enumerate(self.numbers) if number in context.removed}
+        self.doubtful: set[int] = set()
+        """Places of lines that are furniture in the right place."""
         self.after = after_story(self.rows, self.certain)
         self.first = next((at for at, row in enumerate(self.rows) if is_paragraph(row)), len(self.rows))
 
@@ -115,7 +110,7 @@ class Page:
             points, taken = label_points(row, data), [at, at + 1]
             least = _ENOUGH_BESIDE if at in self.certain else enough
             if points < least or not self.may_be_linked(at + 1) or not self.is_below_title(at):
-                points, taken = own_line_points(row, data), [at]
+                points, taken = self.own_line_points(at, data), [at]
                 if _ENOUGH_BESIDE <= points < enough and self.place(at) == "beside":
                     least = _ENOUGH_BESIDE
             gone = [line for line in taken if line not in self.certain]
@@ -123,9 +118,15 @@ class Page:
                 self.certain.update(gone)
                 yield gone, f"{points:.1f} points for a label that introduces a headline, {least:.1f} are enough"
 
+    def own_line_points(self, at: int, data: Mapping[str, Any]) -> float:
+        """Points of a label with its headline on one line, which neither names an author nor is the page's title."""
+        row = self.rows[at]
+        points = own_line_points(row, data)
+        return 0.0 if points and (is_record(row) or not self.is_below_title(at)) else points
+
     def may_be_linked(self, at: int) -> bool:
         """Whether a line is there, still belongs to the story, and reads like a headline, but not of what follows."""
-        if at >= len(self.rows) or at in self.certain or not is_linked(self.rows[at]):
+        if at >= len(self.rows) or at in self.certain or not is_linked(self.rows[at]) or is_record(self.rows[at]):
             return False
         return at + 1 in self.certain or not is_taken_up(self.lines, self.numbers[at])
 
@@ -169,6 +170,14 @@ class Page:
                 self.certain.update(found)
                 yield found, f"a menu of {len(ats)} entries outside the story"
 
+    def last_entries(self, is_name: Callable[[str], bool]) -> Iterator[Found]:
+        """The last entry of a menu between the title and the story."""
+        title = next((at for at, row in enumerate(self.rows) if at not in self.certain and is_title(row)), self.first)
+        zone = range(title + 1, self.first)
+        for at in chrome_menu.last_entries(self.rows, self.certain, zone, self.target, is_name):
+            if self.may_be_entry(at) and not is_taken_up(self.lines, self.numbers[at]):
+                yield [at], "the last entry of a menu above the story"
+
     def may_be_entry(self, at: int) -> bool:
         """Whether nothing around the line says that it is told, or listed after a colon."""
         return not (self.is_listed(at) or is_told(self.lines, self.numbers[at]))
@@ -183,13 +192,13 @@ class Page:
 
     def furniture(self) -> Iterator[Found]:
         """Lines that score enough for the place where they stand; they become certain."""
-        doubtful = [at for at, row in enumerate(self.rows) if at and at not in self.certain and _is_likely(row)]
-        doubtful = [at for at in doubtful if self.may_go(at)]
+        doubtful = [at for at, row in enumerate(self.rows) if at and at not in self.certain and is_likely(row)]
+        self.doubtful = {at for at in doubtful if self.may_go(at)}
         for _ in range(_ROUNDS):
-            left = [at for at in doubtful if at not in self.certain]
+            left = sorted(self.doubtful - self.certain)
             for at in reversed(left):
                 place, row = self.place(at), self.rows[at]
-                if is_enough(place, row) and not (self.is_heading(at) and self.excess(at) < _MORE):
+                if is_enough(place, row) and not self.is_spared(at):
                     self.certain.add(at)
                     yield [at], reason(place, row)
             for ats, why in company(self.rows, self.certain, self.target):
@@ -197,6 +206,17 @@ class Page:
                 if gone:
                     self.certain.update(gone)
                     yield gone, why
+
+    def boxes(self) -> Iterator[Found]:
+        """The controls of players, also where none wakes their own rule, and sums to give; they become certain."""
+        for ats in chrome_player.boxes(self.rows, self.certain, rule_data("chrome.player")):
+            if all(map(self.may_be_entry, ats)):
+                self.certain.update(ats)
+                yield ats, f"{len(ats)} lines of a player"
+        for ats, why in chrome_fragments.amounts(self.rows, self.certain):
+            if not any(map(self.is_listed, ats)):
+                self.certain.update(ats)
+                yield ats, why
 
     def fragments(self) -> Iterator[Found]:
         """Lines that have nothing of furniture but the furniture above them; they become certain."""
@@ -206,7 +226,7 @@ class Page:
 
     def may_be_rest(self, at: int) -> bool:
         """Whether a fragment is no item of a list, no caption, and no part of the story nor its title again."""
-        return self.may_go(at) and not (self.is_listed(at) or self.is_caption(at) or _has_credit(self.rows[at]))
+        return self.may_go(at) and not (self.is_listed(at) or self.is_caption(at) or has_credit(self.rows[at]))
 
     def place(self, at: int) -> str:
         """Where a line stands: beside furniture or where nothing follows, elsewhere on the page, or by itself.
@@ -230,15 +250,30 @@ class Page:
         return at >= self.after or (self.first < at and self.certain.issuperset(around))
 
     def is_heading(self, at: int) -> bool:
-        """Whether a line stands between two paragraphs, or above one, as the headings of a story do."""
-        row = self.rows[at]
-        if at <= self.first or at + 1 >= len(self.rows) or len(words(row)) > _MOST_OF_HEADING or has_stop(row):
+        """Whether a line stands between two paragraphs, as the headings of a story do, or above a list of the story.
+
+        Furniture between the paragraph above and a line of four words or more that gives no order says nothing of it.
+        """
+        row, found, above = self.rows[at], words(self.rows[at]), at - 1
+        if at <= self.first or at + 1 >= len(self.rows) or len(found) > _MOST_OF_HEADING or has_stop(row):
             return False
-        return tells(self.rows[at + 1]) and tells(self.rows[at - 1])
+        if len(found) >= _LEAST_BELOW_FURNITURE and not chrome_menu.is_order(found[0]):
+            while above > 0 and (above in self.certain or above in self.doubtful):
+                above -= 1
+        return self.is_list(at + 1) or (tells(self.rows[at + 1]) and tells(self.rows[above]))
+
+    def is_spared(self, at: int) -> bool:
+        """Whether a line that scores enough for its place may be a heading all the same; above a list any line may."""
+        return self.is_heading(at) and (self.excess(at) < _MORE or self.is_list(at + 1))
+
+    def is_list(self, at: int) -> bool:
+        """Whether a list of the story begins at a place: two items or more that are not furniture."""
+        items = range(at, min(at + 2, len(self.rows)))
+        return len(items) > 1 and all(is_item(self.rows[item]) and item not in self.certain for item in items)
 
     def is_caption(self, at: int) -> bool:
         """Whether a credit follows, so that the line says what a picture shows."""
-        return at + 1 in self.certain and _has_credit(self.rows[at + 1])
+        return at + 1 in self.certain and has_credit(self.rows[at + 1])
 
     def is_listed(self, at: int) -> bool:
         """Whether this line is an item beside another, or stands in a list that the story announces with a colon."""
@@ -246,26 +281,6 @@ class Page:
         return is_among_items(self.lines, number) or is_announced(
             self.lines, number, {self.numbers[sure] for sure in self.certain}
         )
-
-
-def is_enough(place: str, row: str) -> bool:
-    """Whether a line scores enough for its place; a single word, which may be a heading, needs company."""
-    if place == "alone":
-        return stands_alone(row)
-    return is_over(place, row) and (place == "beside" or len(words(row)) > 1)
-
-
-def _has_credit(row: str) -> bool:
-    """Whether the rule for credits takes a line, or the end of it."""
-    return any(chrome_credits.offers(Segment(row, 0, len(row), 0), rule_data("chrome.picture_credit")))
-
-
-def _is_likely(row: str) -> bool:
-    """Whether a line reaches the lowest threshold, with and without its end, and is not a caption with its credit."""
-    if not _SHORTEST <= len(row) <= LONGEST or not is_promising(row, _HARDLY) or not is_over("last", row):
-        return False
-    caption = _CAPTION.match(row)
-    return not (caption and not is_over("beside", caption["shown"])) and not _has_credit(row)
 
 
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:

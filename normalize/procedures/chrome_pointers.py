@@ -16,6 +16,7 @@ from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
 from normalize.procedures.chrome_heading import is_taken_up
+from normalize.procedures.chrome_layout import is_record, tells
 from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_score import may_go
 
@@ -44,17 +45,32 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     if certain is None or context.lines.beside(segment.line, -1) is None or not may_go(context.lines, segment.line):
         return
     beside = [context.lines.beside(segment.line, step) for step in (-1, 1)]
-    if certain or beside[1] is None or not context.removed.isdisjoint(n for n in beside if n is not None):
+    after = beside[1]
+    linked = after is not None and after not in context.removed and _is_headline(context.lines, after)
+    between = linked and bool(context.removed) and _is_between_paragraphs(context, beside[0], after)
+    if certain or after is None or between or not context.removed.isdisjoint(n for n in beside if n is not None):
         parts = [(segment.start, segment.end, "")]
-        after = beside[1]
-        if after is not None and after not in context.removed and _is_headline(context.lines, after):
+        if after is not None and linked:
             parts.append((context.lines.starts[after], context.lines.ends[after], ""))
         yield Offer(tuple(parts), "safe", "a label that points to other stories")
 
 
+def _is_between_paragraphs(context: Context, above: int | None, headline: int | None) -> bool:
+    """Whether a label with its headline stands below a sentence and above another, or above certain furniture.
+
+    No story has two headings there.
+    """
+    lines = context.lines
+    below = None if headline is None else lines.beside(headline, 1)
+    if above is None or below is None or not tells(lines[above].strip()):
+        return False
+    return below in context.removed or tells(lines[below].strip())
+
+
 def _is_headline(lines: Lines, number: int) -> bool:
     """Whether a line may be the linked headline, and is no heading of the paragraph below it."""
-    return is_linked(lines[number].strip()) and not is_taken_up(lines, number)
+    row = lines[number].strip()
+    return is_linked(row) and not is_record(row) and not is_taken_up(lines, number)
 
 
 def _is_certain(line: str, heads: Heads) -> bool | None:

@@ -12,7 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
-from normalize.procedures.chrome_layout import is_record
+from normalize.procedures.chrome_layout import is_record, is_reference
 from normalize.procedures.chrome_story import is_section
 
 LONGEST_HEADLINE = 140
@@ -104,6 +104,8 @@ def _own_line(segment: Segment, lines: Lines, at: int, end: int, takes: bool) ->
             yield Offer((whole,), "safe", "a label with its headline")
         return
     following = lines.beside(segment.line, 1)
+    if following is not None and is_reference(lines[following].strip()):
+        return  # the heading of a bibliography
     taken = _topics(following, lines) if _folded(text[at:end]).rpartition(" ")[2] in _OPEN else []
     if following is not None and not taken and (takes or ":" in between):
         taken = _ranked(following, lines) or [following] * is_headline(lines[following])

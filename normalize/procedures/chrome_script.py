@@ -16,6 +16,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_layout import is_record
 from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_related import is_headline
 from normalize.procedures.chrome_score import may_go
@@ -113,8 +114,10 @@ def _is_page(line: str, script: str, stems: Stems) -> bool:
 
 def _is_introduced(line: str, script: str, stems: Stems) -> bool:
     """Whether a line may be the headline below a label: in the target's script, or in that of the label."""
+    if is_record(line):
+        return False
     if script_of(line) != script:
-        return is_linked(line)
+        return is_linked(line) and not is_record(line)
     return len(line) >= _SHORTEST_HEADLINE and is_headline(line) and not _is_page(line, script, stems)
 
 
@@ -128,6 +131,7 @@ def _is_bilingual(text: str, script: str, stems: Stems) -> bool:
 
 
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """The stems, as they are written; those of scripts with two cases also in capitals and with one."""
+    """The stems; of scripts with two cases without their first letter, so that one literal stands for two."""
     stems = dict.fromkeys(stem for kinds in data.values() for row in kinds.values() for stem in row)
-    return tuple(f"={form}" for stem in stems for form in dict.fromkeys((stem, stem.capitalize(), stem.upper())))
+    inside = [f"={stem if stem[0].upper() == stem[0] else stem[1:]}" for stem in stems]
+    return tuple(dict.fromkeys((*inside, *(f"=^{stem.upper()}" for stem in stems if stem.upper() != stem))))

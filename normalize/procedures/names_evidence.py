@@ -36,14 +36,26 @@ _PLACE = (
     r"(?:[Pp]ort|[Cc]apital|[Rr]esort)(?: city| town)?|[Aa]irport|[Ss]tronghold|"
     r"[Mm]unicipality|[Oo]utskirts|[Ss]uburbs?|[Cc]ommunity|[Tt]ownship|[Ss]tation|[Cc]ommune|[Aa]grotown|[Rr]aion)"
 )
+_BODY = (
+    r"(?:[Mm]ayors?|[Gg]overnor|[Cc]ouncil(?:l?ors?)?|[Aa]dministration|[Aa]uthorities|[Rr]esidents?|[Ii]nhabitants|"
+    r"[Cc]itizens|[Pp]opulation|[Dd]efenders|[Gg]arrison|[Ss]treets|[Hh]arbou?r|[Qq]uays?|[Ss]iege|[Ss]helling|"
+    r"[Bb]ombing|[Bb]ombardment|[Ll]iberation|[Oo]ccupation)"
+)
 _NAMED = regex.compile(
-    rf"{_PLACE}(?: (?:of|near|called|named))?,? (?:\p{{Lu}}[\p{{L}}'’ -]{{1,40}}(?:,| and|, and| or) ){{0,5}}$"
+    rf"(?:{_PLACE}(?: (?:of|near|called|named))?,?|{_BODY} of) "
+    r"(?:\p{Lu}[\p{L}'’ -]{1,40}(?:,| and|, and| or) ){0,5}$"
 )
 """What stands before a name that is a place's: `the villages of Nove, Stare and `."""
 _NEAR = frozenset(
     "near outside around inside in toward towards across throughout reached entered captured liberated".split()
 )
 _WEAK = frozenset("from to at on over against for of left leaving entering reaching visiting visited".split())
+_OF_PLACES = regex.compile(
+    rf"(?r)\b(?:{_BODY}|[Pp]eople|[Cc]ent(?:re|er)|(?:[Nn]or|[Ss]ou)th(?:east|west)?|[Ee]ast|[Ww]est|[Dd]istricts?|"
+    r"[Nn]eighbou?rhoods?|[Ss]ky|[Ss]kies|[Cc]athedral|[Ss]ynagogue|[Uu]niversity|[Hh]ospitals?|[Pp]ower plant|"
+    r"[Bb]each(?:es)?|(?:[Kk]ilomet(?:re|er)s?|km|[Mm]iles?)(?: (?:north|south|east|west)[a-z]*)?) (?:of|from) $"
+)
+"""What stands before the name of a place, seldom before another's: `the mayor of `, `10 kilometres from `."""
 _AREA = regex.compile(rf"(?:[ -](?:{_UNIT}|[Rr]ailway|[Rr]eservoir|hydro|thermal|direction|axis|front|garrison)\b)")
 _CLUB = regex.compile(r"(?:FC|FK|SK|HC|BC|Dynamo|Dinamo|Shakhtar|Shakhtyor|Zorya|Lokomotiv|Spartak|Torpedo|Metalist) $")
 _JOINT = regex.compile(r"[\p{L}\p{M}\d]")
@@ -80,9 +92,20 @@ def evidence(text: str, start: int, end: int) -> Evidence:
     low = max(0, start - _REACH)
     line = max(low, text.rfind("\n", low, start) + 1)
     previous = before(text, start)
-    located = 2 if previous.lower() in _NEAR else 1 if previous.lower() in _WEAK else 0
+    located = 1 if previous.lower() in _WEAK else 0
+    if previous.lower() in _NEAR or (located and of_a_place(text, start)) or after_others(text, start):
+        located = 2
     named = bool(_NAMED.search(text, line, start))
     return Evidence(named, _beside(text, line, start, end), located, bool(_AREA.match(text, end)))
+
+
+def of_a_place(text: str, start: int) -> bool:
+    """Whether the span follows a word for what a place has, and `of`.
+
+    >>> of_a_place("the mayor of Vylkove", 13), of_a_place("the words of Nikolaev", 13)
+    (True, False)
+    """
+    return _OF_PLACES.search(text, max(0, start - 40), start) is not None
 
 
 def after_others(text: str, start: int) -> bool:

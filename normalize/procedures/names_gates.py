@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from normalize.procedures.names_forms import is_told
+from normalize.romanize import cues
 
 _SPELLED = regex.compile(
     r"(?r)(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
@@ -33,6 +36,8 @@ _ANY_SURNAME = regex.compile(
     r"ets)"
 )
 _REACH = 40
+_SURNAMED = regex.compile(r" (\p{Lu}[\p{L}\p{M}]+)")
+_PERSON = regex.compile(r"(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}’'-]*\.?) $")
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
@@ -80,3 +85,22 @@ def like_any_surname(spelling: str) -> bool:
     (True, True, False)
     """
     return _ANY_SURNAME.fullmatch(spelling) is not None
+
+
+@lru_cache(maxsize=16)
+def borne(text: str, spelling: str) -> bool:
+    """Whether the text has a person of that name: somewhere a title or a given name is before it, or a surname behind.
+
+    >>> borne("Dr. Hotin spoke. In Hotin we trust.", "Hotin"), borne("They left Hotin.", "Hotin")
+    (True, False)
+    """
+    people = cues.words("titles") | cues.words("given")
+    other = cues.words("areas") | cues.words("openers")
+    at = text.find(spelling)
+    while at >= 0:
+        found = _PERSON.search(text, max(0, at - _REACH), at)
+        following = _SURNAMED.match(text, at + len(spelling))
+        if (found and found[1] in people) or (following and following[1] not in other):
+            return True
+        at = text.find(spelling, at + 1)
+    return False

@@ -18,8 +18,8 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_evidence import COUNTRIES, Evidence, countries_of, evidence, is_other, speaks_near
 from normalize.procedures.names_forms import beside
-from normalize.procedures.names_gates import like_any_surname
-from normalize.procedures.names_mentions import historical
+from normalize.procedures.names_gates import borne, like_any_surname
+from normalize.procedures.names_mentions import historical, speaks_of
 from normalize.procedures.names_spans import REGION, SHORTEST, Mention, alike, curated, mentions, near_stems, spelled
 from normalize.romanize import cues, index, render, styles
 from normalize.romanize.finder import Finder
@@ -27,8 +27,13 @@ from normalize.romanize.index import Hit
 
 LONG = 7
 """Letters from which a spelling after a preposition that people follow, too, is a place's."""
+TOWN, CITY = 7_000, 100_000
+"""Inhabitants of a place that is meant rather than a namesake abroad, and of one whose short spelling may be listed."""
 VERY_LONG = 9
 """Letters from which a spelling that is nothing else needs no preposition."""
+
+REACH = 3_000
+"""Characters around a word of the region in which every word is looked up, not those with foreign letters alone."""
 
 _ABROAD = regex.compile(r",? (?:in )?(\p{Lu}[\p{L}.]+)")
 _PLACE_ENDING = regex.compile(
@@ -58,10 +63,10 @@ def listed(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
 
 
 def _spans(text: str, cued: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Where a place may stand: in the lines with a cue, and where a part of a foreign form is."""
+    """Where a place may stand: in the lines about a cue, and in others where a part of a foreign form is."""
     found = _finder(cued)(text)
     beside = [at for at, literal in found if literal in cued]
-    return near_stems(text, (at for at, literal in found if literal not in cued), beside)
+    return near_stems(text, (at for at, literal in found if literal not in cued), beside, REACH)
 
 
 @cache
@@ -82,9 +87,11 @@ def meant_places(mention: Mention, context: Context) -> list[Hit]:
     where = _where(mention, context, around, frozenset(hit.entry.country for hit in known))
     meant = [hit for hit in known if hit.entry.country in where and not _is_choice(mention, hit)]
     if not (around.named or around.country):
-        meant = [hit for hit in meant if not _is_neighbours(hit) or _is_near(mention, hit, context)]
+        meant = [hit for hit in meant if not _is_neighbours(hit) or _is_near(mention, hit, context, around)]
     table = curated().get(mention.spelling)
     if table is not None and not (_is_told(around) and all(hit.entry.canonical == table for hit in meant)):
+        return []
+    if _is_persons(mention, context.text, around, meant):
         return []
     return meant if all(_is_borne_out(mention, hit, around, where) for hit in meant) else []
 
@@ -94,8 +101,13 @@ def _is_neighbours(hit: Hit) -> bool:
     return hit.entry.language != "ru" and hit.entry.language not in hit.languages
 
 
-def _is_near(mention: Mention, hit: Hit, context: Context) -> bool:
-    return speaks_near(context.text, mention.start, mention.end, hit.entry.country)
+def _is_near(mention: Mention, hit: Hit, context: Context, around: Evidence) -> bool:
+    """Whether the sentence speaks of the place's country, or the text of no other; or the place is a town."""
+    text, country = context.text, hit.entry.country
+    if speaks_near(text, mention.start, mention.end, country):
+        return True
+    alone = not any(speaks_of(text, language) for code, language in COUNTRIES.items() if code != country)
+    return hit.entry.weight >= TOWN if around.located < 2 or not alone else True
 
 
 def _houses(mention: Mention, context: Context) -> set[str]:
@@ -152,9 +164,18 @@ def _is_borne_out(mention: Mention, hit: Hit, around: Evidence, where: frozenset
     if "word" in others or not around.located:
         return not others and own and _is_telling(mention.spelling)
     if others or not hit.languages or (not own and like_any_surname(mention.spelling)):
-        sure = around.located == 2 or (not others and size >= LONG)
+        sure = around.located == 2 or (not others and (size >= LONG or hit.entry.weight >= CITY))
         return sure and size > SHORTEST and (own or not others)
     return around.located == 2 or size >= LONG or (own and size > SHORTEST)
+
+
+def _is_persons(mention: Mention, text: str, around: Evidence, meant: list[Hit]) -> bool:
+    """Whether a spelling that may be a surname stands as one: `from Pavlych` for a village, `in Pavlych’s`."""
+    if _is_told(around) or not like_any_surname(mention.spelling):
+        return False
+    village = any(hit.entry.weight < TOWN for hit in meant)
+    alone = around.located == 1 and village
+    return alone or text.startswith(("'s", "’s"), mention.end) or borne(text, mention.spelling)
 
 
 def _is_choice(mention: Mention, hit: Hit) -> bool:

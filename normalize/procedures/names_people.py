@@ -12,7 +12,7 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_forms import beside, is_told
 from normalize.procedures.names_mentions import COUNTRIES, before, quoted, safety, sentence, speaks_of, spelled
-from normalize.romanize import cues, gazetteer, styles, waking
+from normalize.romanize import cues, gazetteer, given, styles, waking
 from normalize.romanize.capitalised import SOFT_SIGN, STRESS, Word, as_written, plain_apostrophes
 from normalize.romanize.gazetteer import People, Person
 
@@ -68,6 +68,8 @@ def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     text = context.text
     words = index.beginnings.words(segment.text, segment.start)
     mentions = [found for word in words if (found := _mention(word, text, index, target))]
+    if index.language in ("ru", "be"):
+        mentions = _without_namesakes(mentions)
     named = [found for found in mentions if found.given and len(found.meant) == 1]
     full = {person for found in named if not _may_be_another(found, text, index) for person in found.meant}
     others = {found.word.core for found in mentions if found.other and not _is_headline(found, full, text)}
@@ -80,6 +82,15 @@ def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         elif choice.reason and not _stays(found, text, index):
             start, end = found.word.start, found.word.end
             yield Offer(((start, end, text[start:end]),), "flag", choice.reason)
+
+
+def _without_namesakes(mentions: list[Mention]) -> list[Mention]:
+    """Without Ukrainian given names beside a Russian one of the same surname: `Sergey Lavrov met Sergii Lavrov`."""
+    own = {p.surname for m in mentions if m.given and not given.is_neighbours(m.given[2]) for p in m.meant}
+    return [
+        m for m in mentions
+        if not (m.given and given.is_neighbours(m.given[2]) and any(p.surname in own for p in m.meant))
+    ]  # fmt: skip
 
 
 def _stays(found: Mention, text: str, index: People) -> bool:
@@ -207,7 +218,7 @@ def _who(found: Mention, text: str, full: set[Person], others: set[str], index: 
     start = found.word.start
     title = "" if _JOINED.search(text, max(0, start - 40), start) else before(text, start)
     known = [person for person in found.meant if title and title in person.roles]
-    if found.word.core not in index.shared or _at_home(found, text, index):
+    if found.word.core not in index.shared or (_at_home(found, text, index) and not _opens(text, start)):
         known = known or [person for person in found.meant if person.alone]
     if len({person.house[1] for person in known}) == 1:
         return Choice(known[0])
@@ -258,6 +269,11 @@ def _at_home(found: Mention, text: str, index: People) -> bool:
         return False
     spelling = found.word.core
     return speaks_of(text.replace(spelling, "") if spelling in index.shared else text, index.language)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`, so that the capital tells no name from a word: `Poutine is a dish.`"""
+    return start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "! ", "? ")
 
 
 def _speaks_of(words: str, person: Person) -> bool:

@@ -10,9 +10,9 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.names_evidence import COUNTRIES, after_others, evidence, speaks_near
+from normalize.procedures.names_evidence import COUNTRIES, after_others, evidence, of_a_place, speaks_near
 from normalize.procedures.names_forms import beside
-from normalize.procedures.names_gates import like_surname, of_street, of_vessel, spoken_of
+from normalize.procedures.names_gates import borne, like_surname, of_street, of_vessel, spoken_of
 from normalize.procedures.names_mentions import (
     before,
     historical,
@@ -182,7 +182,11 @@ def _is_place(mention: Mention, previous: str, surname: bool, context: Context, 
         return False
     if not surname or _is_area(text, end):
         return True
-    located = previous in cues.words("locational") - _OTHER_USES
+    if borne(text, mention.spelling):
+        return False
+    if text.startswith(("'s", "’s"), end) and not of_a_place(text, start):
+        return False
+    located = previous.lower() in cues.words("locational") - _OTHER_USES or of_a_place(text, start)
     return located or after_others(text, start) or bool(_UNDER_FIRE.search(text, max(0, start - 30), start))
 
 

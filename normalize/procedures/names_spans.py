@@ -24,6 +24,8 @@ SHORTEST = 5
 _FIRST, _ALL = 1, 2
 _LETTERS = regex.compile(r"\p{L}")
 _CAPITALISED = regex.compile(r"(?<![\p{L}\p{M}\d_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ]\p{L}++)*+")
+_IO = regex.compile(r"(?<=[bdfklmnprstvwz])[ijy]o")
+"""How Russian says what Ukrainian writes as е, in some names: `Bilozyorka` for Bilozerka."""
 _BLANK = regex.compile(r"\s")
 
 
@@ -38,13 +40,14 @@ class Mention(NamedTuple):
     alike: tuple[Entry, ...]
 
 
-def near_stems(text: str, stems: Iterable[int], beside: Iterable[int]) -> Iterator[tuple[int, int]]:
+def near_stems(text: str, stems: Iterable[int], beside: Iterable[int], reach: int = 0) -> Iterator[tuple[int, int]]:
     """Where in the text a name may stand, in order, without overlap.
 
-    That is all of a line in which a word that stands beside names begins (`beside`), and of other lines the words in
-    which a part of a name begins (`stems`), and what stands before them, since a name may have several words.
+    That is all of a line in which a word that stands beside names begins (`beside`), with the lines that begin or end
+    less than `reach` characters from it, and of other lines the words in which a part of a name begins (`stems`), and
+    what stands before them, since a name may have several words.
     """
-    spans = {(text.rfind("\n", 0, at) + 1, text.find("\n", at)) for at in beside}
+    spans = {(text.rfind("\n", 0, max(0, at - reach)) + 1, text.find("\n", at + reach)) for at in beside}
     spans.update((_back(text, at), _ahead(text, at)) for at in stems)
     done = 0
     for low, high in sorted((low, high if high >= 0 else len(text)) for low, high in spans):
@@ -147,8 +150,16 @@ def _alike(spelling: str, countries: frozenset[str]) -> tuple[Entry, ...]:
     if len(spelling) <= SHORTEST or lexicon("en").band(spelling):
         return ()
     if countries == REGION:
-        return index.loose(spelling, countries) if index.is_foreign(spelling) else ()
+        return index.loose(spelling, countries) if index.is_foreign(spelling) else _with_io(spelling)
     return index.loose(spelling, countries) or abroad.sounding(spelling)
+
+
+def _with_io(spelling: str) -> tuple[Entry, ...]:
+    """The place of Ukraine whose name is said as a Russian one, where no place has a Russian name so written."""
+    plain = _IO.sub("e", spelling)
+    hits = index.lookup(plain) if plain != spelling else ()
+    own = all(hit.languages == ("uk",) and hit.entry.canonical == plain for hit in hits)
+    return tuple(hit.entry for hit in hits) if own else ()
 
 
 def _back(text: str, at: int) -> int:

@@ -22,6 +22,8 @@ def _says(text: str) -> bool:
 
 
 _COMMA = regex.compile(r"(?:,|(?P<ask>[?!…]))\s(?=\p{L})")
+_NAMED = regex.compile(r"\s(?:the|an?|his|her|their|our)\s(?:[\p{Ll}-]{2,20}\s){1,4}\p{Lu}\p{Ll}")
+"""Somebody of any trade, by name: `said the seamstress Iolanda Farias`."""
 _CLOSED = regex.compile(r"[^–—\n]{0,80}(?:\.|$)")
 _LEAST = 2
 """Words of a speech, at least, in front of a speaker who is named before his verb."""
@@ -30,7 +32,9 @@ _LONGEST = 3_000
 Parts = tuple[tuple[int, int, str], ...]
 _START = regex.compile(r"(?:^|(?<=[.:!?]\s))[–—-]{1,2}\s{0,2}(?=[\p{Lu}\p{Nd}…])")
 _DASH = regex.compile(r"(?:,|(?<!\.)\.)?\s{1,2}[–—-]{1,2}\s{0,2}(?=\p{L})")
-_NEXT = regex.compile(r"[.,]?\s{1,2}[–—-]{1,2}\s{1,2}(?=[\p{L}\p{Nd}])")
+_GLUED_DASH = regex.compile(r"(?<=[\p{L}\p{Nd}?!…)])(?:\s[–—]{1,2}|[–—]{1,2}\s?|,\s?[–—]{1,2}\s?)(?=\p{Ll})")
+"""The same where the first dash is glued to its word, as Spanish has it: `—La red está vacía—dijo`."""
+_NEXT = regex.compile(r"[.,]?\s{1,2}[–—-]{1,2}\s{1,2}(?=[\p{L}\p{Nd}])|(?<=\p{L})[–—](?=\p{Ll})")
 _CLOSING = regex.compile(
     r"(?<=[\p{L}\p{Nd})’”])(?:[–—]|-(?=[.,;:]))(?P<stop>[.,;:?!]?)(?:\s{1,2}(?=[\p{L}\p{Nd}…])|\s*$)"
 )
@@ -163,6 +167,8 @@ def _lead(text: str, at: int) -> str:
         return ""
     if text[at] in ".,":
         return text[at] + " "
+    if text[at] in "–—" and text[at - 1].isalpha():
+        return ", "
     return ", " if text[at].isspace() and text[at - 1].isalnum() else " " if text[at].isspace() else ""
 
 
@@ -208,7 +214,7 @@ def _after_comma(text: str, at: int, spoken: str) -> Attribution | None:
     if found is None:
         wide = attribution(text, at, wide=True)
         inverted = wide is not None and text.startswith(wide.verb, at)
-        known = wide is not None and wide.kind != "anyone"
+        known = wide is not None and (wide.kind != "anyone" or _NAMED.match(text, at + len(wide.verb)) is not None)
         found = wide if wide and has_verb(spoken) and (known if inverted else wide.kind == "role") else None
     if found is None and has_verb(spoken):
         match = told().match(text, at)
@@ -234,6 +240,9 @@ def _border(text: str, at: int, listed: bool, proven: Callable[[], bool]) -> tup
         found = _after_dash(text, match.end(), text[at : match.start()])
         if found:
             return match.start(), match.end(), found.end - (text[found.end - 1] == "-")
+    glued = _glued_border(text, at) if text[at - 1] in "–—" else None
+    if glued:
+        return glued
     if listed or not _ENDED.search(text):
         return None
     for match in _COMMA.finditer(text, at, at + _LONGEST):
@@ -245,6 +254,15 @@ def _border(text: str, at: int, listed: bool, proven: Callable[[], bool]) -> tup
             found = None
         if found:
             return match.start() + len(match["ask"] or ""), match.end(), found.end
+    return None
+
+
+def _glued_border(text: str, at: int) -> tuple[int, int, int] | None:
+    """The same in front of a verb, where the dashes are glued to the words beside them."""
+    for match in _GLUED_DASH.finditer(text, at, at + _LONGEST):
+        found = _after_dash(text, match.end(), text[at : match.start()])
+        if found and text.startswith(found.verb, match.end()):
+            return match.start(), match.end(), found.end - (text[found.end - 1] == "-")
     return None
 
 

@@ -144,6 +144,10 @@ def _predicate(wide: bool) -> str:
     return rf"(?:(?P<phrase>{phrase})|{said})(?:\s{one_of(table['particles'])})?"
 
 
+_FEMININE = r"(?:(?:ct|ait|mst|gst|(?<!d)ist|nd)ress|(?:st|et|nt|nc|rd|heir|vern|iest)ess|oness)"
+"""How the words for women of a trade end: `seamstress`, `waitress`, `stewardess`."""
+
+
 @cache
 def pieces(tag: str = "en", wide: bool = False) -> Mapping[str, str]:
     """The building blocks of patterns: `verb`, `name`, `role`, `subject`, `tail`."""
@@ -153,7 +157,8 @@ def pieces(tag: str = "en", wide: bool = False) -> Mapping[str, str]:
     name = rf"{capital}(?:\s(?:{CONNECTORS}\s(?:the\s)?)?{capital}){{0,7}}"
     adverb = rf"(?:{one_of(table['adverbs'])}\s)"
     verb = rf"(?:{adverb}|{one_of(table['auxiliaries'])}\s){{0,3}}{_predicate(wide)}(?![\p{{L}}’'-])"
-    agent = rf"(?!{one_of(table['no_agents'])}(?!\p{{L}}))\p{{Ll}}{{3,16}}(?:er|or|ist|man|woman|men|women|ian|eer)s?"
+    ending = rf"(?:er|or|ist|man|woman|men|women|ian|eer|{_FEMININE})s?"
+    agent = rf"(?!{one_of(table['no_agents'])}(?!\p{{L}}))\p{{Ll}}{{3,16}}{ending}"
     head = rf"(?:(?i:{one_of(table['roles'])})s?|{agent})(?![\p{{L}}-])"
     rest = rf"(?:\s(?:of|for|at|in|from|to|and|on|the|its|{word})){{0,9}}"
     role = rf"(?:(?i:the|a|an|his|her|their|its|one|another|our|my)\s)(?:{word}\s){{0,6}}?{head}"
@@ -164,7 +169,7 @@ def pieces(tag: str = "en", wide: bool = False) -> Mapping[str, str]:
         rf"(?:\s\p{{L}}{{1,10}}){{1,3}}\s(?:later|ago|earlier)\b|\s\p{{L}}{{3,15}}ly\b|\s(?i:{pronoun})\s?[.,]|\s\()"
     )
     told = (
-        rf"(?:(?<=\btold|\btell|tells|inform(?:s|ed)|assured|reminded|warned|asked|reassured)\s"
+        rf"(?:(?<=\b(?:told|tells?|inform(?:s|ed)|(?:re)?assure[sd]|remind(?:s|ed)|warn(?:s|ed)|ask(?:s|ed)|advise[sd]|promise[sd]|beg(?:s|ged)))\s"
         rf"(?:(?:the|an?|his|her|their|its|my|our)\s{word}|\p{{Lu}}[\p{{L}}\p{{Nd}}’'-]{{0,20}}|us|him|her|them|me|{_HEARERS})"
         rf"(?:\s(?:\p{{Lu}}[\p{{L}}’'-]{{1,20}}|of|the|{_HEARERS})){{0,4}})?"
     )

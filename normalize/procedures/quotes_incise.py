@@ -202,6 +202,8 @@ def _is_aside(left: str, right: str, clause: str, found: Attribution) -> bool:
         return False
     if verb in ("said", "says", "adds", "added", "explains", "explained", "continues", "continued"):
         return True
+    if verb in _TO_SOMEBODY and not clause.endswith(f"{verb}.") and speaker != "anyone":
+        return not (speaker == "pronoun" and _THIRD.search(f"{left} {right}"))
     resumed = SENTENCE.split(right)[0] if clause.endswith(",") else ""
     if not has_verb(f"{sentence} {resumed}") and not (verb in certain_verbs() and speaker == "pronoun"):
         return False
@@ -210,6 +212,10 @@ def _is_aside(left: str, right: str, clause: str, found: Attribution) -> bool:
     return speaker != "anyone" and not (speaker == "pronoun" and _THIRD.search(f"{left} {right}"))
 
 
+_TO_SOMEBODY = frozenset(
+    "tells told asks asked begs begged reminds reminded warns warned assures assured advises advised".split()
+)
+"""Verbs with a hearer; before one of them an order may stand, which has no finite verb: `Open it, he asks the boy.`"""
 _THIRD = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]er)\b")
 
 

@@ -84,11 +84,32 @@ def headline_lines(text: str) -> list[int]:
     """Gate: the line near the top that says the headline again. Costs a few microseconds a text."""
     top = full_lines(text)[: HEADLINE_REACH + 1]
     size = len(top[0][1]) if top else 0
-    close = [(number, line) for number, line in top[1:] if abs(len(line) - size) <= 12]
-    if not close:
-        return []
-    headline = _said(top[0][1])
-    return [number for number, line in close if _said(line) == headline][:1]
+    close = [
+        (number, line)
+        for number, line in top[1:]
+        if abs(len(line) - size) <= 12 or (len(line) < size and line[:12] == top[0][1][:12])
+    ]
+    return [number for number, line in close if _is_headline_again(line, top[0][1])][:1] if close else []
+
+
+_SUFFIX = regex.compile(r"\s(?:[-–—|/·•]|//)\s[^\n]{2,40}$")
+"""What the title of a page adds to its headline: a section, an outlet, a label."""
+
+
+def _is_headline_again(line: str, headline: str) -> bool:
+    """Whether a line says the headline, or all of it but the suffix of the page's title.
+
+    >>> _is_headline_again("Ferry sinks in the harbour of Varna", "Ferry sinks in the harbour of Varna - LIVE")
+    True
+    """
+    said = _said(line)
+    return said == _said(headline) or (
+        len(said) >= _LONG_HEADLINE and len(line) < len(headline) and said == _said(_SUFFIX.sub("", headline))
+    )
+
+
+_LONG_HEADLINE = 25
+"""Letters of a headline that no section or outlet is named."""
 
 
 def _said(line: str) -> str:
@@ -100,7 +121,7 @@ def headline_again(segment: Segment, context: Context, _data: Mapping[str, Any])
     """The headline, said again as the first line of the article, goes; only a byline or a date stands between."""
     lines = context.lines
     first = lines.first_line()
-    if first is None or first >= segment.line or _said(lines[first]) != _said(segment.text):
+    if first is None or first >= segment.line or not _is_headline_again(segment.text, lines[first]):
         return
     between = [lines[number] for number in range(first + 1, segment.line) if not lines.blank(number)]
     told = any(len(line) > VERSE_WIDTH or _SENTENCE_END.search(line.strip()) for line in between)

@@ -4,6 +4,7 @@ from normalize.procedures.residue_brackets import brackets
 from normalize.procedures.residue_calques import assures_to_have, for_infinitive, for_infinitive_triggers, vigesimal
 from normalize.procedures.residue_dates import date, date_triggers
 from normalize.procedures.residue_dates_into import date_into
+from normalize.procedures.residue_declined import declined_place, declined_place_triggers
 from normalize.procedures.residue_document import (
     keywords,
     language,
@@ -23,6 +24,7 @@ from normalize.procedures.residue_idioms import (
     verb_idiom,
     verb_idiom_triggers,
 )
+from normalize.procedures.residue_scripts import script_word, script_word_triggers
 from normalize.procedures.residue_targets import (
     article,
     french_gate,
@@ -37,12 +39,14 @@ from normalize.procedures.residue_words import determiner, determiner_triggers, 
 
 _TRIGGERS = (
     date_triggers,
+    declined_place_triggers,
     determiner_triggers,
     exonym_triggers,
     for_infinitive_triggers,
     function_word_triggers,
     honorific_triggers,
     noun_idiom_triggers,
+    script_word_triggers,
     verb_idiom_triggers,
 )
 """Looked up by name beside the procedure that they belong to."""
@@ -53,6 +57,7 @@ _CALLED = (
     critical_condition,
     date,
     date_into,
+    declined_place,
     determiner,
     english_inside,
     exonym,
@@ -71,6 +76,7 @@ _CALLED = (
     not_ukrainian,
     noun_idiom,
     place,
+    script_word,
     spanish_gate,
     title,
     ukrainian_gate,

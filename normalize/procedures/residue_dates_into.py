@@ -19,6 +19,8 @@ from normalize.rules import load
 
 _YEAR = r"(?:19|20)\d\d(?!\w)"
 _DIGIT = re.compile(r"\d")
+_SPOKEN = ("fr", "de", "es", "it", "pt", "nl", "pl", "cs", "sv")
+"""Languages whose days of the week are known by their form; those of the others look like names."""
 _LONGEST_BEFORE, _LONGEST_AFTER = 40, 60
 """Characters of a date before a literal of it and from there on, at most, with what must follow."""
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -45,7 +47,7 @@ class _Words:
             for at, word in enumerate(row.split()):
                 if word not in ("-", *known) and word not in MONTHS:
                     self.others.setdefault(word, own[at])
-        self.days: dict[str, str] = dict(zip(DAYS, data.get("days", "").split(), strict=False))
+        self.days: dict[str, str] = _days(data.get("days", "").split())
         months = (f"{lead}{word}" for word in (*self.english, *self.others) for lead in " ’")
         self.literals = Literals((*months, *self.days))
         month, other, own_month = (_either(words) for words in (self.english, self.others, own))
@@ -58,13 +60,17 @@ class _Words:
             rf"(?P<of2>(?: de)? (?={_YEAR}))?"
             rf"|(?<=(?<!\p{{L}})\p{{Ll}}{{1,12}} )(?P<first>{month}) (?P<day2>{_DAY})(?:st|nd|rd|th)?,? (?={_YEAR})"
             rf"|(?<=(?<!\p{{L}}){front} )(?P<alone>{month}) (?={_YEAR})"
-            + (self._weekday_before(own_month) if self.days else "")
+            + (self._weekday_before(own_month, data["each"]) if self.days else "")
         )
 
-    def _weekday_before(self, own_month: str) -> str:
-        """The day of the week before a date of the target: `Monday 4 mars`, but not `Black Friday`."""
+    def _weekday_before(self, own_month: str, each: str) -> str:
+        """The day of the week before a date of the target, `Monday 4 mars` (not `Black Friday`), or behind `each`."""
+        days = _either(self.days)
         own_date = rf"(?:le |den |dem |el )?{_DAY}[.º]? (?:de )?{own_month}(?!\w)"
-        return rf"|(?<![\w/-]|\p{{Lu}}\p{{L}}{{1,15}} )(?P<before>{_either(self.days)})(?=,? {own_date})"
+        return (
+            rf"|(?<![\w/-]|\p{{Lu}}\p{{L}}{{1,15}} )(?P<before>{days})(?=,? {own_date})"
+            rf"|(?:(?<=(?<!\p{{L}})(?:{each}) )|(?<=(?:^|[.!?…] )(?i:{each}) ))(?P<each>{days})(?![\w-]| \p{{Lu}})"
+        )
 
 
 @cache
@@ -73,6 +79,19 @@ def _rows() -> tuple[str, ...]:
     rule = next(rule for rule in load() if rule.call == "residue.date")
     months: Mapping[str, str] = rule.data["months"]
     return tuple(months.values())
+
+
+def _days(own: list[str]) -> dict[str, str]:
+    """The target's days of the week by those of other languages, as these write them and capitalised."""
+    if not own:
+        return {}
+    rule = next(rule for rule in load() if rule.call == "residue.date")
+    found: dict[str, str] = dict(zip(DAYS, own, strict=True))
+    for tag in _SPOKEN:
+        for word, day in zip(rule.data["days"][tag].split(), own, strict=True):
+            if word != day:
+                found |= {form: day for form in (word, word.capitalize()) if form not in own}
+    return found
 
 
 def _either(words: Any) -> str:
@@ -97,7 +116,8 @@ def _dates(text: str, words: _Words) -> Iterator[Any]:
     done = 0
     for start in words.literals.starts(text):
         low, high = max(done, start - _LONGEST_BEFORE), start + _LONGEST_AFTER
-        match = words.pattern.search(text, low, high) if start >= done and _DIGIT.search(text, low, high) else None
+        dated = start >= done and (words.days or _DIGIT.search(text, low, high))
+        match = words.pattern.search(text, low, high) if dated else None
         if match:
             done = match.end()
             yield match
@@ -110,8 +130,8 @@ def _rendered(match: Any, words: _Words, data: Mapping[str, Any]) -> str:
     if match["first"]:
         return str(match["day2"]) + before + words.english[match["first"]] + year
     found = match.groupdict()
-    if found.get("before"):
-        return words.days[found["before"]]
+    if found.get("before") or found.get("each"):
+        return words.days[found["before"] or found["each"]]
     own = words.english[match["month"]] if match["month"] else words.others[match["other"]]
     order = "er" if match["order"] == "er" and data["months"].startswith("janvier") else ""
     weekday = words.days[found["weekday"]] if found.get("weekday") else ""

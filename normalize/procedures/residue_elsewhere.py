@@ -42,6 +42,7 @@ _CASES_OF_UKRAINIAN = {
     "всі": ("всі", "всіх", "всім", "всіма"),
     "деякі": ("деякі", "деяких", "деяким", "деякими"),
 }
+_OPENS = regex.compile(r"(?r)(?:^|[.!?…:»”)\n][ \u00a0]|[(—–-][ \u00a0]?)$")
 _QUOTED = frozenset("«“„\"'‘")
 
 
@@ -60,6 +61,8 @@ def determiner_elsewhere(segment: Segment, context: Context, data: Mapping[str, 
         noun, start = match["noun"], match.start("word")
         if noun in names or (start and segment.text[start - 1] in _QUOTED):
             continue
+        if match["word"][0].isupper() and not _OPENS.search(segment.text, max(0, start - 3), start):
+            continue  # inside a sentence a capital is a title's: the film Várias vidas
         if not (is_word_of(noun, target) and stands_among(segment.text, start, match.end("word"), target)):
             continue
         after = _FORMS[target](words[match["word"].lower()], noun, words_before(segment.text, start))

@@ -17,8 +17,10 @@ from normalize.needles import Literals
 from normalize.procedures.names_mentions import before as word_before
 from normalize.procedures.names_mentions import historical
 from normalize.procedures.residue_exonym_articles import articled, contracted
+from normalize.procedures.residue_exonym_facts import VISITED, exonym_facts, in_a_state, spaced
 from normalize.procedures.residue_exonym_table import exonyms, shown
 from normalize.procedures.residue_reading import foreign
+from normalize.procedures.residue_script_table import names_of_places
 from normalize.procedures.table_key import TableKey
 from normalize.romanize import cues
 from normalize.rules import load
@@ -41,21 +43,7 @@ _PARTICLES = frozenset("de di da do du des del della dos das von van vom zu la l
 _WORDS = regex.compile(r"[\p{L}’'-]++")
 _TITLES = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor".split())
 _MADE_IN = regex.compile(r"(?r)(?:[Mm]ade in|[Ee]au de) $")
-_VENUES = frozenset(
-    """restaurant hotel café cafe cinema theatre theater bar brand label club street square duck ducks bantam bantams
-    opera man""".split()
-)
-"""Words that make a name or a kind of thing with a place before them."""
 _POSTCODE = regex.compile(r"(?r)(?<![\w.,])(?:\d{5}|(?!1[5-9]|20)\d{4}) $")
-_IN_A_STATE = regex.compile(
-    r",? (?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|"
-    r"Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
-    r"New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|"
-    r"South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Ontario|Californie|Floride|Louisiane|"
-    r"Pennsylvanie|Virginie|Kalifornien|Luisiana|Pensilvania)(?!\w)|, (?:Ill|Tex|Calif|Fla|Pa|Va)\.|"
-    r"(?<=Athens|Rome|Dublin),? (?:en Géorgie|Georgia|Géorgie)(?!\w)"
-)
-"""What follows a namesake of the place, in America."""
 _SPORT = regex.compile(
     (
         r"\b(?:match|league|cup|goals?|coach|striker|midfielder|defender|season|Serie|fixture|stadium|"
@@ -65,22 +53,20 @@ _SPORT = regex.compile(
 )
 
 
+_LONGEST_WHERE = 8
+"""Characters of a word for where, with what stands around it."""
 _STEM = 6
 """Letters of the beginning that forms share: Afganistan, Afganistán, Afganisztán."""
-
-_OF_WORDS = frozenset(
-    "Republ Organi Mauric Aleksa Transi Franci Inde UE Mexic Chine Rona Portu Madri Berna Gand Island Italia".split()
-) | {"Porto "}
-"""Forms and beginnings with which words and names of English begin, counted in human text."""
 
 
 def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """Every form as it is written, or the beginning that it shares with others and with no name of the target."""
     forms = _forms(data)
     shared = Counter(form[:_STEM] for form in forms if len(form) > _STEM)
+    words = frozenset(map(spaced, exonym_facts()["beginnings"]))
     own = {name[:_STEM] for name, _ in forms.values()}
-    begun = {name[:end] for name, _ in forms.values() for end in range(3, len(name) + 1)} | _OF_WORDS
-    stems = {stem for stem, count in shared.items() if count > 1 and stem not in own | _OF_WORDS}
+    begun = {name[:end] for name, _ in forms.values() for end in range(3, len(name) + 1)} | words
+    stems = {stem for stem, count in shared.items() if count > 1 and stem not in own | words}
     return tuple(
         sorted(
             f"={form}{end}" if form[:_STEM] not in stems else f"={form[:_STEM]}"
@@ -95,7 +81,11 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     table = _table(TableKey(data))
     for match in _found(segment.text, table):
         english, languages = table.forms[match.form]
-        if languages and not (_is_shown(context, languages) or _bracketed(segment.text, match)):
+        if languages and not (
+            _is_shown(context, languages)
+            or _bracketed(segment.text, match)
+            or _is_visited(segment.text, match, context)
+        ):
             continue
         if languages and (_SPORT.search(segment.text) or _is_surname(context.first, match.form)):
             continue
@@ -131,6 +121,16 @@ def _is_surname(text: str, form: str) -> bool:
     return False
 
 
+def _is_visited(text: str, match: _Found, context: Context) -> bool:
+    """Whether a city stands under the name that it has at home, behind a word for where: `à Lisboa`, `aus Warszawa`."""
+    where = VISITED.get(context.target)
+    return bool(
+        where
+        and match.form in exonym_facts()["endonyms"]
+        and where.search(text, max(0, match.start() - _LONGEST_WHERE), match.start())
+    )
+
+
 def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
     left_out = set(map(_bare, data.get("words", ())))
     table = exonyms(data["table"]) if "table" in data else {}
@@ -143,7 +143,7 @@ def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
         name, words = _row(row)
         forms |= dict.fromkeys(words, (name, ()))
     if "words" in data:
-        forms |= {form: (name, ()) for form, name in _of_other_languages(forms, data["words"]).items()}
+        forms |= {form: (name, ()) for form, name in _of_other_languages(forms, data["words"], data["table"]).items()}
     for row in data.get("unsure", ()):
         name, _, words = row.partition("|")
         for word in words.split():
@@ -159,15 +159,19 @@ def _row(row: str) -> tuple[str, list[str]]:
     return name, [word.replace("_", " ") for word in words.split()]
 
 
-def _of_other_languages(english: Mapping[str, tuple[str, tuple[str, ...]]], words: Sequence[str]) -> dict[str, str]:
-    """What other languages call the places that the target does not call as English does, from the rule for English.
+def _of_other_languages(
+    english: Mapping[str, tuple[str, tuple[str, ...]]], words: Sequence[str], target: str
+) -> dict[str, str]:
+    """What other languages call the places that the target has a name for, from the rule for English.
 
     Left out are `words` of the target, and forms that differ from its name by diacritics alone.
     """
     rule = next(rule for rule in load() if rule.call == "residue.exonym" and "en" in rule.target)
     forms = {form: name for row in rule.data["certain"] for name, listed in (_row(row),) for form in listed}
+    called = {name: (own, ()) for name, own in names_of_places(target).items()} | dict(english)
     own = {_bare(name) for name, _ in english.values()} | set(map(_bare, words)) | set(map(_bare, english))
-    return {form: english[name][0] for form, name in forms.items() if name in english and _bare(form) not in own}
+    own |= {_bare(name) for name, _ in called.values()}
+    return {form: called[name][0] for form, name in forms.items() if name in called and _bare(form) not in own}
 
 
 def _bare(name: str) -> str:
@@ -231,7 +235,7 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
     before = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
     if text[match.end() : match.end() + 1] == "." and text[match.end() + 1 : match.end() + 2].isalpha():
         return True  # Germany.Net
-    if _DISTRICT.match(text, match.end()) or _IN_A_STATE.match(text, match.end()):
+    if _DISTRICT.match(text, match.end()) or in_a_state().match(text, match.end()):
         return True
     if _POSTCODE.search(text, max(0, match.start() - 7), match.start()):
         return True  # an address is for the postman there
@@ -254,7 +258,11 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
     if not after or not after["gap"]:
         return False
     word = after["word"]
-    return word in _VENUES or (target == "en" and word in _PARTICLES) or (word[0].isupper() and word not in _OPENING)
+    return (
+        word in exonym_facts()["things"]
+        or (target == "en" and word in _PARTICLES)
+        or (word[0].isupper() and word not in _OPENING)
+    )
 
 
 _OPENS_SENTENCE = regex.compile(

@@ -88,7 +88,7 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
         form = match["form"]
         surname = (match["last"] or match["first"]).split()[-1]
         if form in data.get("unsure", ()) and not (
-            _has_given_name(context.first, surname) or _is_translated(context, data)
+            _has_given_name(context.first, surname, frozenset(forms)) or _is_translated(context, data)
         ):
             continue
         if form in data.get("attributed", ()) and not _is_quoted(segment.text, match, context.target):
@@ -218,11 +218,14 @@ def _elsewhere(text: str, name: str, form: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _has_given_name(text: str, surname: str) -> bool:
-    """Whether a given name stands before the surname somewhere: `Petr Havlík`, of whom the text then speaks as pan."""
+def _has_given_name(text: str, surname: str, forms: frozenset[str]) -> bool:
+    """Whether a given name stands before the surname somewhere: `Petr Havlík`, of whom the text then speaks as pan.
+
+    An honorific, one of `forms`, is none.
+    """
     before = (_BEFORE.search(text[max(0, start - 45) : start]) for start in _standing(text, surname))
     return any(
-        word["word"][0].isupper() and word["word"][1:].islower() and word["word"] not in _LEADING | _AFTER_NAMES
+        word["word"][0].isupper() and word["word"][1:].islower() and word["word"] not in _LEADING | _AFTER_NAMES | forms
         for word in before
         if word
     )

@@ -14,6 +14,11 @@ from normalize.procedures.structure_glue import (  # noqa: F401
     glued_word,
     glued_word_triggers,
 )
+from normalize.procedures.structure_initials import (  # noqa: F401
+    drop_capital,
+    lone_capital,
+    lone_capital_triggers,
+)
 from normalize.procedures.structure_lines import (  # noqa: F401
     broken_line,
     broken_lines,
@@ -31,22 +36,33 @@ from normalize.procedures.structure_names import (  # noqa: F401
     name_and_perfect,
     name_and_perfect_triggers,
 )
+from normalize.procedures.structure_places import (  # noqa: F401
+    glued_place,
+    glued_place_triggers,
+)
 from normalize.procedures.structure_sentences import (  # noqa: F401
     false_stop,
     glued_sentence,
     glued_sentence_triggers,
 )
 from normalize.procedures.structure_splits import (  # noqa: F401
-    drop_capital,
     hyphen_space,
     hyphen_space_triggers,
-    lone_capital,
     split_word,
     split_word_triggers,
 )
 
 PROCEDURES = (
-    *("glued_byline", "glued_name", "glued_pair", "glued_sentence", "glued_word", "known_name_glue", "lost_stop"),
+    *(
+        "glued_byline",
+        "glued_name",
+        "glued_pair",
+        "glued_place",
+        "glued_sentence",
+        "glued_word",
+        "known_name_glue",
+        "lost_stop",
+    ),
     "name_and_perfect",
     *("broken_line", "broken_lines", "drop_capital", "false_stop", "hyphen_space", "leading_comma", "lone_capital"),
     *("split_word", "cut_off", "cut_off_gate", "word_salad"),

@@ -19,6 +19,8 @@ _VERSE = 60
 """Lines shorter than this may be verse or a list (characters)."""
 _NARROW, _WIDE = 45, 100
 """Characters of the shortest and the longest full line of hard-wrapped text."""
+_UNWRAPPED = 110
+"""Characters of a line that is wider than any that a human has wrapped."""
 _MUCH = 4 / 3
 """How much longer than a broken line the longest paragraph is."""
 _DANGLING = (
@@ -101,9 +103,9 @@ class _Pair(NamedTuple):
         """Whether the two lines together begin and end as a sentence does, and are no title and no couplet."""
         return (
             self.gap == "\n"
-            and self.second[-1] in '.!?”"…'
+            and self.second[-1] in '.!?”"…»“'
             and len(self.second.split()) >= 3
-            and self.first.lstrip(' “"«')[:1].isupper()
+            and self.first.lstrip(' “"«„¿¡')[:1].isupper()
             and not self.first.istitle()
             and len(self.first) + len(self.second) >= 1.5 * _VERSE
         )
@@ -159,21 +161,26 @@ def _resumed(segment: Segment, context: Context) -> int | None:
 
 def _has_one_line_paragraphs(pair: _Pair, text: str) -> bool:
     """The witness that nobody wrapped the text by hand: it has lines far longer than the one that is broken, and they
-    are no fewer than the lines of such a width that run on."""
-    wide, longest, running = _widths(text)
+    are no fewer than the lines of such a width that run on. A line that is wider than any that are wrapped needs none,
+    where most lines like it end as sentences do."""
+    wide, longest, running, ended = _widths(text)
+    if len(pair.first) > _UNWRAPPED and pair.second[0].islower() and 2 * ended >= wide and ended > 0:
+        return True
     return wide >= running and longest >= _MUCH * len(pair.first)
 
 
 @lru_cache(maxsize=8)
-def _widths(text: str) -> tuple[int, int, int]:
-    """How many lines are wider than hard-wrapped text, how long the longest is, and how many run on into the next."""
+def _widths(text: str) -> tuple[int, int, int, int]:
+    """How many lines are wider than hard-wrapped text, how long the longest is, how many run on into the next, and how
+    many of the wide ones end as sentences do."""
     full = full_lines(text)
     sizes = [len(line) for _, line in full]
     running = sum(
         number + 1 == below and _NARROW <= len(line) <= _WIDE and line[-1].isalnum() and following[0].islower()
         for (number, line), (below, following) in pairwise(full)
     )
-    return sum(size > _WIDE for size in sizes), max(sizes, default=0), running
+    ended = sum(len(line) > _WIDE and line[-1] in '.!?”"…»“:)' for _, line in full)
+    return sum(size > _WIDE for size in sizes), max(sizes, default=0), running, ended
 
 
 def _in_a_run(segment: Segment, context: Context) -> bool:
@@ -183,9 +190,11 @@ def _in_a_run(segment: Segment, context: Context) -> bool:
     if last > first:
         return True
     run = 0
+    if lines.ends[segment.line] - lines.starts[segment.line] > _UNWRAPPED:
+        return False
     for other in range(max(0, segment.line - 3), min(len(lines), segment.line + 5)):
         run = run + 1 if not lines.blank(other) else 0
-        if run >= 4 and max(lines.ends[i] - lines.starts[i] for i in range(other - 3, other)) <= _WIDE + 10:
+        if run >= 4 and max(lines.ends[i] - lines.starts[i] for i in range(other - 3, other + 1)) <= _WIDE + 10:
             return True
     return False
 

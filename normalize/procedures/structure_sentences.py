@@ -16,6 +16,10 @@ from normalize.procedures.structure_words import known, times_alone
 
 _LAST = "abcdefghiklmnoprstuwyzé"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ACCENTED = {"es": "áíóú", "fr": "àê"}
+"""Letters that words end in, besides, in these targets."""
+_FIRST = "ACDEHILMNOPQSTUVY"
+"""Capitals with which their sentences begin often."""
 _WELL_LISTED = ("en", "es", "fr")
 """Targets of which the lexicon has nearly every word: German makes compounds, Ukrainian forms."""
 _CYRILLIC = "абвгдежзиіїйклмнопрстухцчшьюя", "АБВГДЕЄЖЗІЇЙКЛМНОПРСТУХЦЧШЩЮЯ"
@@ -27,8 +31,10 @@ def glued_sentence_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         small, capitals = _CYRILLIC
         seams = (f"={letter}.{capital}" for letter in (*small, "»") for capital in capitals)
         return (*seams, *(f"={stop}{capital}" for stop in "!?" for capital in capitals))
+    accented = _ACCENTED.get(data["words"], "")
     return (
         *(f"={letter}.{capital}" for letter in _LAST for capital in _CAPITALS),
+        *(f"={letter}.{capital}" for letter in accented for capital in _FIRST),
         *(f"={mark}.{capital}" for mark in ')”»"%' for capital in _CAPITALS),
         "=!{Upper}",
         "=?{Upper}",

@@ -1,4 +1,4 @@
-"""Sentences and words that a tag, a tokeniser or a decorative initial has pulled apart."""
+"""Words that a tag, a tokeniser or a lost line end has pulled apart."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from normalize.context import Context
 from normalize.lexicon import COMMON, FREQUENT, lexicon
 from normalize.lines import Segment
 from normalize.procedures.quotes_grammar import one_of
-from normalize.procedures.structure_words import known, seams, times_alone, words
-
-_CAPITAL_LINE = regex.compile(
-    r"(?P<letter>\p{Lu})[ \t]*(?P<gap>\n(?:[ \t]*\n)?)(?P<tail>\p{Ll}[\p{L}’'-]{0,30})(?P<rest>[^\n]*)"
-)
-
+from normalize.procedures.structure_words import seams, times_alone, words
 
 _LETTERED = ("COVID", "Covid", "MiG", "Su", "Tu", "Kh", "Ka", "Shahed")
 """Names that go on with a hyphen and a number."""
+
+
+_KIN = (
+    *("father", "mother", "brother", "sister", "son", "daughter", "parent", "child", "children", "aunt", "uncle"),
+    *("niece", "nephew"),
+)
 
 
 def hyphen_space_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -33,6 +34,8 @@ def hyphen_space_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         *(f"={first}- " for first in table["first_halves"]),
         *(f"= {first}- " for first in table["joining"]),
         *(f"={name} -{{digit}}" for name in _LETTERED),
+        *(f"={first}- {kin}" for first in ("great", "step", "half") for kin in ("grand", *_KIN[:6])),
+        "=-in- law",
         "={digit}- year",
         "={digit}- day",
     )
@@ -73,6 +76,7 @@ def _hyphened(tag: str) -> Any:
     first = one_of(words(tag)["first_halves"])
     capitals = one_of(half for half in words(tag)["first_halves"] if half[0].isupper())
     joining = one_of(words(tag)["joining"])
+    kin = one_of((*_KIN, *(f"grand{one}" for one in _KIN)))
     whole = r"[\p{L}\p{Nd}]{1,20}(?:-[\p{L}]{1,12}){0,3}"
     small = r"(?<!(?<![\p{L}\p{Nd}-])(?:the|a|an|of|or|and|with|use|this|that|option))"
     participle = r"\p{Ll}{2,12}(?:ed|ing|own|ung)"
@@ -81,6 +85,9 @@ def _hyphened(tag: str) -> Any:
     return regex.compile(
         rf"(?:{small}(?<=(?<![\p{{L}}\p{{Nd}}=:\\/-]){whole})(?P<gap>[ ]-)(?={halves}(?![\p{{L}}\p{{Nd}}]|\.\p{{L}}))"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}])(?:{first}|\p{{Nd}}{{1,4}}))(?P<gap>-[ ])(?={halves}(?![\p{{L}}\p{{Nd}}]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-])(?i:great|step|half|foster|grand|great-great))(?P<gap>[ ]-|-[ ])"
+        rf"(?={kin}s?(?![\p{{L}}]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-])(?i:{kin}s?)-in)(?P<gap>[ ]-|-[ ])(?=laws?(?![\p{{L}}]))"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-]){joining})(?P<gap>[ ]-)(?={participle}(?![\p{{L}}\p{{Nd}}]))"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){joining})(?P<gap>-[ ])(?={participle}(?![\p{{L}}\p{{Nd}}]))"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){names})(?P<gap>[ ]-)(?=\p{{Lu}}\p{{Ll}}{{2}})"
@@ -89,71 +96,6 @@ def _hyphened(tag: str) -> Any:
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){people})(?P<gap>[ ]-)(?={people}(?![\p{{L}}\p{{Nd}}]))"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-]){prefixes})(?P<gap>[ ]-)(?=\p{{L}}))"
     )
-
-
-def drop_capital(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A decorative initial on a line of its own joins the word that it was cut from.
-
-    The lexicon tells: the rest of the word is none. Where it is one too (`A`, `bout`) the whole has to be far more
-    frequent, or the case is flagged; where only the rest is a word, the capital is a label.
-    """
-    match = _CAPITAL_LINE.match(segment.text.lstrip("\n"))
-    if match is None or len(match["rest"].split()) < 3:
-        return
-    letter, tail = match["letter"], match["tail"]
-    parts = ((segment.start + match.end("letter"), segment.start + match.start("tail"), ""),)
-    verdict = _joins(letter, tail, _own(context, data["words"]), context)
-    if verdict is None:
-        yield Offer(parts, "flag", "a lone capital; whether it is a word or the start of one is not certain")
-    elif verdict:
-        yield Offer(parts)
-
-
-_ALONE = {"en": "AI", "fr": "AÀYÔ", "es": "AEOUY", "de": "", "uk": "АВЗІЙОУЄЯ"}
-"""Letters that are words of their own, so that a word may follow."""
-
-
-def _own(context: Context, usual: str) -> str:
-    """The lexicon of the target, or the usual one where it has none."""
-    return context.target if context.target in _ALONE else usual
-
-
-def _joins(letter: str, tail: str, tag: str, context: Context) -> bool | None:
-    """Whether a capital is the start of the word whose tail follows; None where it may be a word of its own."""
-    words = lexicon(tag)
-    stem = regex.split("[’'-]", tail)[0]
-    if stem in _BEHIND_LETTERS:
-        return None
-    joined = letter + stem
-    whole, rest = words.band(joined), words.band(stem)
-    alone = letter in _ALONE[tag]
-    if whole and (not rest or rest >= whole + alone or joined.casefold() in known(tag, "initialled")):
-        return True
-    if times_alone(joined, context) or times_alone(joined.casefold(), context):
-        return True
-    return None if whole or alone else not rest
-
-
-def lone_capital(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A decorative initial that a space cut from its word, at the start of a line: `T he trial opened`."""
-    match = _CAPITAL_SPACE.match(segment.text)
-    if match is None:
-        return
-    if match["tail"] in _BEHIND_LETTERS or (match["tail"] == "or" and _LETTER.match(match["next"])):
-        return
-    words = lexicon(_own(context, data["words"]))
-    if match["letter"] in _ALONE[words.tag]:
-        return
-    whole, rest = words.band(match["letter"] + match["tail"]), words.band(match["tail"])
-    if whole == FREQUENT or (whole == COMMON and (not rest or rest > whole)):
-        start = segment.start + match.start("gap")
-        yield Offer(((start, start + 1, ""),))
-
-
-_BEHIND_LETTERS = frozenset(("and", "are", "as", "has", "is", "was"))
-"""Words behind a letter that stands for itself: `H is for harbour`, `B and C`."""
-_LETTER = regex.compile(r"\p{Lu}[ ,]")
-_CAPITAL_SPACE = regex.compile(r"(?P<letter>\p{Lu})(?P<gap> )(?P<tail>\p{Ll}{2,20})(?=,? (?P<next>\p{L}+,? )\p{L})")
 
 
 def split_word_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:

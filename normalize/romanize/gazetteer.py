@@ -16,12 +16,11 @@ only irregular ones are listed (`also`). What the table says besides:
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from normalize.romanize import given as given_names
 from normalize.romanize import render, styles
 from normalize.romanize.capitalised import Beginnings, plain_apostrophes
 from normalize.romanize.phrases import Phrases
@@ -253,7 +252,10 @@ def _everyone(key: Key) -> tuple[Person, ...]:
         firsts = firsts | {first, *(form.partition(" ")[0] for form in listed if " " in form)}
         lasts = (lasts | {last, *(form.rpartition(" ")[2] for form in listed)}) - never
         words = frozenset(data.get("context", {}).get(name, ()))
-        known = (frozenset(firsts), frozenset(lasts), last in alone or name in alone)
+        famous = last in alone or name in alone
+        if famous and data["language"] == "ru" and names[name]:
+            firsts = firsts | given_names.of_neighbours(names[name][0], bearer(data))
+        known = (frozenset(firsts), frozenset(lasts), famous)
         everyone.append(Person(first, last, (first, last), *known, roles, words))
     return tuple(everyone)
 
@@ -270,10 +272,5 @@ def _parts(names: Mapping[str, Sequence[str]], languages: Sequence[str], part: i
                 into.update(plain_apostrophes(s) for s in spellings if part == 0 or len(s) >= SHORTEST_SPELLING - 1)
         if part == 0:
             for into, use, word in zip(found, known, words, strict=True):
-                into.update(_equivalents().get(word, "").split() if use else ())
+                into.update(given_names.equivalents(word) if use else ())
     return found
-
-
-@lru_cache(maxsize=1)
-def _equivalents() -> dict[str, str]:
-    return tomllib.loads(Path(__file__).with_name("given.toml").read_text(encoding="utf-8"))

@@ -127,3 +127,27 @@ def test_trails_go(line: str) -> None:
 )
 def test_what_only_looks_like_a_trail_stays(line: str) -> None:
     assert repaired(TITLE, FIRST, line, LAST) == [TITLE, FIRST, line, LAST]
+
+
+@pytest.mark.parametrize("answers", [["Yes", "No"], ["Ja", "Nein"], ["Так", "Ні"]])
+def test_answers_below_a_question_of_the_page_go(answers: list[str]) -> None:
+    assert repaired(TITLE, FIRST, "Was this article useful?", *answers, LAST, SHARE) == [TITLE, FIRST, LAST]
+
+
+def test_answers_to_a_question_of_the_story_stay() -> None:
+    rows = [TITLE, FIRST, "Will the boat sail at Christmas?", "Yes", "No", LAST]
+    assert repaired(*rows, SHARE) == rows
+
+
+@pytest.mark.parametrize(
+    "sums", [["20 €", "50 €", "100 €"], ["$5", "$10"], ["100 Kč", "500 Kč"], ["1 000 грн", "2 000 грн"]]
+)
+def test_sums_that_readers_may_give_go(sums: list[str]) -> None:
+    assert repaired(TITLE, FIRST, *sums, LAST, SHARE) == [TITLE, FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "sums", [["Adults: 20 €", "Children: 10 €"], ["The prices:", "20 €", "50 €"], ["50 €"], ["50 €", "20 €"]]
+)
+def test_prices_of_the_story_stay(sums: list[str]) -> None:
+    assert repaired(TITLE, FIRST, *sums, LAST, SHARE) == [TITLE, FIRST, *sums, LAST]

@@ -21,6 +21,16 @@ SPOKEN_OF = [
     ("en", "Do not share this photo", "The warning, written in pencil on the back, did not help for long."),
     ("en", "Comments, please", "With these two words the mayor opened a meeting that lasted until midnight."),
     ("en", "Continue reading at night", "So says the rule, and at night the librarian lends a lamp and a key."),
+    (
+        "en",
+        "See also who came along",
+        "The line hung across the street on a bed sheet, and the mayor read it aloud twice.",
+    ),
+    (
+        "en",
+        "Subscribe here",
+        "Painted on the door of the shelter, it has misled forty strangers since the spring.",
+    ),
     ("en", "Tell us more", "The judge said it nine times, and each time the witness added a horse."),
     ("en", "Turn the page", "So reads the card that the conductor hangs on his stand after every concert."),
     ("en", "Statistics of the game", "Goals: 42., 51. and 58. Moss – 12. Krull"),
@@ -123,3 +133,45 @@ def test_clauses_hours_dates_and_what_the_writers_say_of_themselves_stay(line: s
 def test_a_bar_of_entries_ends_above_the_heading_of_a_chapter() -> None:
     page = f"The mill’s handbook for beginners\n\nPrevious\n\nNext\n\nChapter 4. Flour\n\n{STORY}\n\n{MORE}"
     assert "Chapter 4. Flour" in repaired(page).split("\n\n")
+
+
+HEADINGS = [
+    (
+        "Comments? Keep them short",
+        "The chairman has a bell in front of him and rings it after two minutes, whoever speaks.",
+    ),
+    (
+        "Photos on the fridge",
+        "Every house by the river has them: the wheel in ice, the wheel with a cow standing on it.",
+    ),
+    ("Votes by village", "- Upper Lenwick: 112 for, 3 against.\n\n- Lower Lenwick: 88 for, 12 against."),
+    ("Further reading", "K. Holm, Mills of the North, Bergen, 1952.\n\nO. Lie, “Wheels”, vol. 3, pp. 4–9."),
+    ("Sources", "Holm, K. (1952). Mills of the North. Bergen: Nord.\n\nLie, O. (1999). Wheels. Oslo: Sør."),
+]
+ABOVE = [[], ["Print", "Send by e-mail"], ["Read also:", "The cow that took the boat"], ["Watch the video", "Unmute"]]
+
+
+@pytest.mark.parametrize("above", ABOVE)
+@pytest.mark.parametrize(("heading", "below"), HEADINGS)
+def test_a_heading_stays_below_furniture(heading: str, below: str, above: list[str]) -> None:
+    page = "\n\n".join([TITLE, STORY, *above, heading, below, MORE, SHARE])
+    assert heading in repaired(page).split("\n\n")
+
+
+def test_an_order_that_names_nothing_of_a_page_is_a_heading() -> None:
+    page = f"{TITLE}\n\n{STORY}\n\nRead all about it\n\n{MORE}"
+    assert repaired(page) == page
+
+
+def test_the_label_above_a_headline_goes_and_above_a_reference_stays() -> None:
+    assert repaired(f"{STORY}\n\nFurther reading\n\nThe cow that took the boat\n\n{MORE}") == f"{STORY}\n\n{MORE}"
+    page = f"{STORY}\n\nFurther reading\n\nHolm, Karen: Mills of the North. Bergen 1952."
+    assert repaired(page) == page
+
+
+@pytest.mark.parametrize("byline", ["By reporter Nora Kolm", "Text: Nora Kolm"])
+def test_a_byline_below_furniture_is_no_headline(byline: str) -> None:
+    page = (
+        f"The mill at the river has been sold to a stranger\n\n打开APP，阅读体验更佳\n\n{byline}\n\n{STORY}\n\n{MORE}"
+    )
+    assert byline in repaired(page).split("\n\n")

@@ -101,3 +101,13 @@ def test_a_label_takes_its_headline_along() -> None:
     headline = "The miller who sold his wheel and bought it back"
     for label in ("More from Lenwick", "Have you already read this?", "Extended reading"):
         assert repaired(f"{STORY}\n\n{SHARE}\n\n{label}\n\n{headline}\n\n{MORE}") == f"{STORY}\n\n{MORE}"
+
+
+def test_a_label_with_an_open_end_takes_its_headline_between_two_paragraphs() -> None:
+    link = "More from Lenwick\n\nCow becomes guest of the bakery"
+    assert repaired(f"{SURE}\n\n{STORY}\n\n{link}\n\n{MORE}") == f"{STORY}\n\n{MORE}"
+
+
+def test_a_heading_above_another_that_the_story_takes_up_stays() -> None:
+    rows = [STORY, "More from Lenwick", "Bakery hires a cow", "The cow was hired by the bakery for the summer season."]
+    assert repaired("\n\n".join([SURE, *rows])) == "\n\n".join(rows)

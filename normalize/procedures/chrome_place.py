@@ -1,0 +1,40 @@
+"""What a line needs for the place where it stands on a page, whatever stands around it."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.lines import Segment
+from normalize.procedures import chrome_credits
+from normalize.procedures.chrome_data import rule_data
+from normalize.procedures.chrome_score import LONGEST, is_over, is_promising, stands_alone, words
+
+_HARDLY = 3.0
+"""How far below the quick limit of a line alone a line may lie, to be scored on a page with furniture."""
+_SHORTEST = 3
+"""Code points of the shortest line that goes: a letter alone was the first of a paragraph."""
+_CAPTION = regex.compile(
+    r"(?P<shown>\p{Lu}[^()\[\]（）]{20,}?)(?:\s?[(\[（][^()\[\]（）]{3,70}[)\]）]"
+    r"|\s(?:(?:\p{Lu}\p{L}+\s){1,2}|\p{Lu}{2,6}/)?(?:Images|Photos?|Press|AFP|AP|EPA|EFE|ANSA))$"
+)
+"""What a picture shows, before what reads like a credit: the credit alone proves nothing of the line."""
+
+
+def is_enough(place: str, row: str) -> bool:
+    """Whether a line scores enough for its place; a single word, which may be a heading, needs company."""
+    if place == "alone":
+        return stands_alone(row)
+    return is_over(place, row) and (place == "beside" or len(words(row)) > 1)
+
+
+def has_credit(row: str) -> bool:
+    """Whether the rule for credits takes a line, or the end of it."""
+    return any(chrome_credits.offers(Segment(row, 0, len(row), 0), rule_data("chrome.picture_credit")))
+
+
+def is_likely(row: str) -> bool:
+    """Whether a line reaches the lowest threshold, with and without its end, and is not a caption with its credit."""
+    if not _SHORTEST <= len(row) <= LONGEST or not is_promising(row, _HARDLY) or not is_over("last", row):
+        return False
+    caption = _CAPTION.match(row)
+    return not (caption and not is_over("beside", caption["shown"])) and not has_credit(row)

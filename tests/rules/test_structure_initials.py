@@ -1,0 +1,165 @@
+"""Decorative initials that a space cut off, in every target: at the start of a line, also before names."""
+
+from __future__ import annotations
+
+import pytest
+
+import normalize
+
+CUT = [
+    ("en", "O livier Brunet counts the swans of the lake every Sunday before the sun has risen.", "Olivier Brunet"),
+    ("en", "A t six in the morning the square is empty.", "At six"),
+    ("en", "A fter the flood nobody asked for money.", "After"),
+    ("en", "I n the valley everybody knows her.", "In the"),
+    ("en", "I ’ve never seen so many eels in one net.", "I’ve never"),
+    ("en", "I t’s the third time that the mill burns.", "It’s the"),
+    ("en", "O nce a year the monks open the gate.", "Once a"),
+    ("en", "O ne of the bakers left.", "One of"),
+    ("en", "“I t was my grandmother’s oven,” she says.", "“It was"),
+    ("en", "“T he bread is free,” says the priest.", "“The bread"),
+    ("en", "Z ofia Lis has sold bread on this corner for sixty years and does not mean to stop.", "Zofia Lis"),
+    ("en", "G iuseppe Marra, 74, mends nets in the harbour of Gallipoli, where he was born.", "Giuseppe Marra"),
+    ("en", "T HE TRIAL of the four bakers opened on Monday.", "THE TRIAL"),
+    ("en", "Y ou need a boat to vote here.", "You need"),
+    ("en", "U ntil the bridge is open, the ferry is free.", "Until the"),
+    ("en", "E very Friday the baker closes at noon.", "Every Friday"),
+    ("fr", "K arl Ott répare des horloges depuis quarante ans dans une cave de la vieille ville.", "Karl Ott"),
+    ("fr", "L e village n’a plus de boulanger depuis mai.", "Le village"),
+    ("fr", "L ’été est long dans la vallée.", "L’été"),
+    ("fr", "Q uand la lampe s’est éteinte, personne n’a bougé.", "Quand la"),
+    ("fr", "A vec ses trois chiens, il garde le col.", "Avec ses"),
+    ("fr", "Y annick Le Goff compte les cygnes du lac chaque dimanche avant le lever du soleil.", "Yannick Le"),
+    ("fr", "I ls sont venus de loin pour le pain.", "Ils sont"),
+    ("fr", "« N ous avons vendu le bateau », dit-elle.", "« Nous avons"),
+    ("fr", "E n hiver, la place est vide le matin.", "En hiver"),
+    ("de", "D er Bäcker schließt im Mai seinen Laden.", "Der Bäcker"),
+    ("de", "A m Morgen ist der Platz leer.", "Am Morgen"),
+    ("de", "E s regnet bis Dienstag in der ganzen Stadt.", "Es regnet"),
+    (
+        "de",
+        "Z ulmira Paixão verkauft seit sechzig Jahren Brot an dieser Ecke und will es weiter tun.",
+        "Zulmira Paixão",
+    ),
+    ("de", "Ü ber dem Tal steht der Rauch seit Tagen.", "Über dem"),
+    ("de", "„W ir haben das Boot verkauft“, sagt sie.", "„Wir haben"),
+    ("es", "E l taller está detrás de una panadería.", "El taller"),
+    ("es", "A yer nadie quiso abrir la puerta del molino.", "Ayer nadie"),
+    ("es", "L a lluvia no para desde el martes.", "La lluvia"),
+    ("es", "T aras Bondar repara relojes desde hace cuarenta años en un sótano de la ciudad vieja.", "Taras Bondar"),
+    ("es", "C uando el río creció, nadie dormía.", "Cuando el"),
+    ("es", "E n invierno la plaza está vacía.", "En invierno"),
+    ("uk", "К оли вода прийшла, ніхто не спав у селі.", "Коли вода"),
+    ("uk", "П ісля повені ніхто не просив грошей.", "Після повені"),
+    ("uk", "Н а площі вранці нікого немає.", "На площі"),
+    ("uk", "В ійна забрала в нього дім і човен.", "Війна забрала"),
+    ("uk", "О лена Коваль продає хліб на цьому розі вже шістдесят років і не думає зупинятися.", "Олена Коваль"),
+    ("uk", "«М и продали човен», — каже вона.", "«Ми продали"),
+    ("uk", "М ’ята росте під вікном у кожного.", "М’ята росте"),
+    ("uk", "Ц е третя повінь за два роки.", "Це третя"),
+    ("uk", "Т ому міст закрили на зиму.", "Тому міст"),
+    ("uk", "Я кщо дощу не буде, млин стане.", "Якщо дощу"),
+    (
+        "uk",
+        "К ароль Ковач лагодить годинники в підвалі старого міста вже сорок років і не думає зупинятися.",
+        "Кароль Ковач",
+    ),
+    ("fr", "B jörn-Ole Wirth répare des horloges dans une cave depuis quarante ans.", "Björn-Ole Wirth"),
+]
+STAYS = [
+    ("en", "A man came down from the pass with two sacks."),
+    ("en", "I am not sure that the keeper knows it."),
+    ("en", "I ran to the harbour and saw nothing."),
+    ("en", "O Lord, hear my prayer in the night."),
+    ("en", "O our father, who never came home again."),
+    ("en", "A cross stood on the hill above the mill."),
+    ("en", "A gain of two points was noted on Monday."),
+    ("en", "E coli was found in two wells of the valley by chemists from Bergen."),
+    ("en", "E coli Nissle was bred by a doctor from Freiburg in the year of the war, it is said."),
+    ("en", "C elegans Bristol is a worm that the biologists of the valley have bred for sixty years."),
+    ("en", "T rex bones were found in the quarry."),
+    ("en", "U boats lay in the harbour until May."),
+    ("en", "X rays were taken of the bell."),
+    ("en", "K pop bands fill the hall."),
+    ("en", "B cell counts fell in both groups."),
+    ("en", "N or M may be zero here."),
+    ("en", "E bike riders must pay."),
+    ("en", "D major is the key of the song."),
+    ("en", "C sharp minor, he says, is sad."),
+    ("en", "H pylori infection is common."),
+    ("en", "V shaped valleys are made by rivers."),
+    ("en", "P value was less than one in twenty."),
+    ("en", "G force tests were made on Monday."),
+    ("en", "J crew shops closed in May."),
+    ("en", "A la carte menus are rare here."),
+    ("en", "A priori nobody knows the price."),
+    ("en", "I see a lot of rain coming."),
+    ("en", "I ce the cake and serve it cold."),
+    ("en", "S corp owners pay less."),
+    ("en", "U of T students marched on Friday."),
+    ("en", "R and D costs rose by a third."),
+    ("en", "L is for love, as the song says."),
+    ("en", "Q is for queen and nobody else."),
+    ("en", "M theory says that there are eleven."),
+    ("en", "E minor and G major alternate."),
+    ("en", "E flat is the note of the horn."),
+    ("en", "I do not know, she said."),
+    ("en", "A no man’s land lies between them."),
+    ("en", "W boson masses were measured."),
+    ("en", "Z score tables are printed here."),
+    ("en", "F stop and shutter are linked."),
+    ("en", "D day veterans met on the beach."),
+    ("fr", "A la fin du mois, il part."),
+    ("fr", "Y a plus de pain chez nous depuis mai."),
+    ("fr", "A t il vraiment vendu le bateau du père ?"),
+    ("fr", "A priori personne ne sait le prix."),
+    ("fr", "T est la température de la pièce."),
+    ("fr", "Y compris les enfants du village."),
+    ("fr", "E coli a été trouvée dans deux puits."),
+    ("de", "E mail Adressen sind falsch."),
+    ("de", "U bahn Züge fahren nicht."),
+    ("de", "S bahn Züge fahren nicht mehr."),
+    ("de", "T shirt Größen sind groß hier."),
+    ("de", "C dur ist die Tonart des Liedes."),
+    ("de", "D dur und h moll wechseln sich ab."),
+    ("de", "H als Abkürzung steht für die Höhe."),
+    ("de", "A und B sind gleich groß hier."),
+    ("es", "A ver quién paga la cuenta."),
+    ("es", "A la mañana siguiente nadie vino."),
+    ("es", "Y a los niños nadie les dijo nada."),
+    ("es", "O sea que nadie paga la cuenta."),
+    ("es", "E incluso los niños lo saben."),
+    ("es", "U otros que no vinieron ayer."),
+    ("es", "A mar abierto no sale nadie."),
+    ("es", "M es la masa del cuerpo."),
+    ("uk", "У країні дощ іде третій тиждень."),
+    ("uk", "В осени свої барви, каже художник."),
+    ("uk", "З а до я всі літери є."),
+    ("uk", "О третій годині ніхто не прийшов."),
+    ("uk", "І мені ніхто нічого не сказав."),
+    ("uk", "А ле ніхто не прийшов сьогодні."),
+    ("uk", "Я не знаю, хто це сказав."),
+    ("uk", "З нами ніхто не говорив."),
+    ("uk", "Б та В рівні між собою."),
+    ("uk", "Є люди, які не сплять."),
+    ("uk", "Й досі ніхто не знає."),
+    ("uk", "Т це температура в кімнаті."),
+    ("en", "A a\nB b\nC c d e f"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "begins"), CUT)
+def test_an_initial_joins_its_word(lang: str, text: str, begins: str) -> None:
+    result = normalize.repair(text, lang=lang, select=["structure"]).text
+    assert result.lstrip("“«„ ").startswith(begins.lstrip("“«„ "))
+    assert len(result) == len(text) - 1
+
+
+@pytest.mark.parametrize(("lang", "text"), STAYS)
+def test_a_letter_that_stands_for_itself_stays(lang: str, text: str) -> None:
+    assert normalize.repair(text, lang=lang, select=["structure"]).text == text
+
+
+def test_a_name_that_the_text_has_elsewhere_needs_no_surname() -> None:
+    text = "J arek mends nets.\n\nNobody pays Jarek for it."
+    assert normalize.repair(text, lang="en", select=["structure"]).text == text.replace("J arek", "Jarek")
+    assert normalize.repair("J arek mends nets.", lang="en", select=["structure"]).text == "J arek mends nets."
