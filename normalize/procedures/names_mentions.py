@@ -95,9 +95,13 @@ def of_region(text: str) -> bool:
     return any(word in text for word in cues.words("region"))
 
 
-@lru_cache(maxsize=16)
-def speaks_of(text: str, language: str) -> bool:
-    """Whether `text` names the country of the bearers whose language is `uk`, `ru` or `be`, or its capital."""
+@lru_cache(maxsize=64)
+def speaks_of(text: str, language: str, *, besides: str = "") -> bool:
+    """Whether `text` names the country of the bearers whose language is `uk`, `ru` or `be`, or its capital.
+
+    What `besides` itself would prove does not count.
+    """
+    text = text.replace(besides, "") if besides else text
     return any(word in text for word in cues.words(f"country-{language}"))
 
 

@@ -22,6 +22,7 @@ _PATRONYMIC = regex.compile(
 _GERMAN = regex.compile(r"[a-z]*(?:[wj]|sch)[a-z]*s$")
 """What a German genitive has, as in `Selenskyjs`."""
 _INITIALS = regex.compile(r"(?<![\p{L}\p{M}])(\p{Lu})\.(?: ?\p{Lu}\.)? ?$")
+_OF_A_TOWN = regex.compile(r" (?:of|from) \p{Lu}")
 _JOINED = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+)[-–]$")
 _TITLE_IN_REACH = regex.compile(
     r"(?i)\b(?:president|premier|chancellor|minist(?:er|re|ro)|secretary|governor|mayor|prosecutor|general|colonel|major|"
@@ -69,7 +70,7 @@ def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     words = index.beginnings.words(segment.text, segment.start)
     mentions = [found for word in words if (found := _mention(word, text, index, target))]
     if index.language in ("ru", "be"):
-        mentions = _without_namesakes(mentions)
+        mentions = _without_namesakes(mentions, text)
     named = [found for found in mentions if found.given and len(found.meant) == 1]
     full = {person for found in named if not _may_be_another(found, text, index) for person in found.meant}
     others = {found.word.core for found in mentions if found.other and not _is_headline(found, full, text)}
@@ -84,13 +85,15 @@ def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             yield Offer(((start, end, text[start:end]),), "flag", choice.reason)
 
 
-def _without_namesakes(mentions: list[Mention]) -> list[Mention]:
-    """Without Ukrainian given names beside a Russian one of the same surname: `Sergey Lavrov met Sergii Lavrov`."""
+def _without_namesakes(mentions: list[Mention], text: str) -> list[Mention]:
+    """Without Ukrainian given names of others: beside a Russian one of the same surname, or of people of some town.
+
+    `Sergey Lavrov met Sergii Lavrov`, `Sergii Lavrov of Kharkiv`.
+    """
     own = {p.surname for m in mentions if m.given and not given.is_neighbours(m.given[2]) for p in m.meant}
-    return [
-        m for m in mentions
-        if not (m.given and given.is_neighbours(m.given[2]) and any(p.surname in own for p in m.meant))
-    ]  # fmt: skip
+    strange = [m for m in mentions if m.given and given.is_neighbours(m.given[2])]
+    others = [m for m in strange if any(p.surname in own for p in m.meant) or _OF_A_TOWN.match(text, m.word.end)]
+    return [m for m in mentions if m not in others]
 
 
 def _stays(found: Mention, text: str, index: People) -> bool:
@@ -268,7 +271,7 @@ def _at_home(found: Mention, text: str, index: People) -> bool:
     if index.language not in COUNTRIES:
         return False
     spelling = found.word.core
-    return speaks_of(text.replace(spelling, "") if spelling in index.shared else text, index.language)
+    return speaks_of(text, index.language, besides=spelling if spelling in index.shared else "")
 
 
 def _opens(text: str, start: int) -> bool:
