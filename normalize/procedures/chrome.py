@@ -30,25 +30,33 @@ from normalize.procedures import (
     chrome_trail,
     chrome_words,
 )
+from normalize.procedures.chrome_captions import picture_label, picture_label_triggers
+from normalize.procedures.chrome_credits_house import ends_open, house_credit, house_credit_triggers
 from normalize.procedures.chrome_data import prepared, rule_data
 from normalize.procedures.chrome_heading import is_taken_up
+from normalize.procedures.chrome_rights import rights_notice, rights_notice_triggers
 from normalize.procedures.chrome_score import scorable_lines, scored_line
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.triggers import line_key
 
 PROCEDURES = (
-    "block", "composed_line", "foreign_credit", "foreign_line", "foreign_word", "front_label", "page",
-    "picture_credit", "player", "pointer", "reads_composed", "reads_foreign", "related_link", "scorable_lines",
-    "scored_line", "script_line", "suffixed_title", "title_tail", "trail",
+    "block", "composed_line", "ends_open", "foreign_credit", "foreign_line", "foreign_word", "front_label",
+    "house_credit", "page", "picture_credit", "picture_label", "player", "pointer", "reads_composed", "reads_foreign",
+    "related_link", "rights_notice", "scorable_lines", "scored_line", "script_line", "speaks_of_trust",
+    "suffixed_title", "title_tail", "trail",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
 
-__all__ = ["PROCEDURES", "scorable_lines", "scored_line"]
+__all__ = [
+    "PROCEDURES", "ends_open", "house_credit", "house_credit_triggers", "picture_label", "picture_label_triggers",
+    "rights_notice", "rights_notice_triggers", "scorable_lines", "scored_line",
+]  # fmt: skip
 
 Data = Mapping[str, Any]
 _LONGEST_TITLE, _MOST_OF_HEADING, _MOST_OF_LABEL = 300, 6, 4
 _OTHER_SCRIPT = regex.compile(r"[\p{Lo}\p{Cyrillic}]")
+_TRUST = (" trust", " confian", " vertrau", " traue", " confiar", " довір", " довер", " fidar", " ufać", " zaufać")
 _STROKES = frozenset("|‖│┃￨｜_")
 _PAGE = frozenset(("mark", "button", "web", "thing", "place", "reader", "minor", "none"))
 """Classes of words that name the page, its parts, its reader and the networks, or point: `here`, `now`, `below`."""
@@ -170,14 +178,19 @@ def script_line_triggers(data: Data) -> tuple[str, ...]:
     return chrome_script.triggers(data)
 
 
-def picture_credit(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
+def picture_credit(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove a credit, as a line of its own or at the end of a caption."""
-    return chrome_credits.offers(segment, data)
+    return chrome_credits.offers(segment, data, context.document_target)
 
 
 def picture_credit_triggers(data: Data) -> tuple[str, ...]:
     """What wakes `picture_credit`: labels, signs and agencies."""
     return chrome_credits_grammar.triggers(data)
+
+
+def speaks_of_trust(_data: Data, line: str) -> bool:
+    """Look: whether a line holds a word for trust."""
+    return any(word in line for word in _TRUST)
 
 
 def foreign_credit(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:

@@ -12,7 +12,8 @@ from normalize.context import Context
 from normalize.lines import Lines, full_lines
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import prepared, rule_data, trade
-from normalize.procedures.chrome_heading import is_taken_up
+from normalize.procedures.chrome_heading import is_taken_up, repeats
+from normalize.procedures.chrome_kicker import may_be_subtitle
 from normalize.procedures.chrome_layout import is_paragraph, is_record, is_reference
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.procedures.chrome_words import may_be_trade, score, vocabularies
@@ -133,7 +134,12 @@ def _entries(context: Context, numbers: Sequence[int], listed: Sequence[float | 
         if known is not None or not (at == last or listed[at + 1] is not None):
             continue
         row = lines[numbers[at]].strip()
-        if is_item(row, target):
+        if not is_item(row, target):
+            continue
+        # Right below the title stands what kind of text it is, or its second title.
+        below_title = at and listed[at - 1] is None
+        again = below_title and " " in row and repeats(row, lines[numbers[at - 1]])
+        if not (again or (below_title and may_be_subtitle(row))):
             found.add(at)
     return found
 

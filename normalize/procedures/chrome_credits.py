@@ -21,8 +21,10 @@ from normalize.procedures.chrome_credits_grammar import (
     count_small,
     is_credit,
     is_file_label,
+    is_giver,
     is_holding,
     is_noun_phrase,
+    is_person_of_house,
     is_short,
     label_words,
     nouns,
@@ -46,6 +48,7 @@ _JOINT = regex.compile(
 """Where a credit may begin: after a stop, at a stroke or a sign, at a bracket, at a capital."""
 _NAMED_AGENCY = regex.compile(r"(?i)(?:agenc|agentur|agence|agenz|агент|associat|press|service|office)\w*$")
 _BYLINE = regex.compile(r"(?i)(?<!\p{L})(?:text[oe]?|testo|tekst|текст|story|words|report|by|von|par|por|di)\s?[:：]")
+_TEXT_BY = regex.compile(r"(?i)\W{0,3}(?:text[oe]?|testo|tekst|текст|story|words|report\w*)\s?[:：]")
 _INSTITUTION = regex.compile(
     r"(?i)\b(?:poll|survey|univers\w+|institut\w*|service|department|ministry|school|college|bank|index|study|gfk|"
     r"ipsos|ifop|ssrs|yougov|norc|marist|stat\w+)\b"
@@ -56,12 +59,13 @@ _TOLD = regex.compile(r"[(“”\"«»]|\s(?:and|or|und|oder|et|ou|y|o|та|і|�
 _DOMAIN = regex.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,2}(?:/[\w./@-]{0,60})?")
 _SHARED = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}\s?/\s?\p{Ll}{2,9}")
 """A person and the small letters of an agency that no list may hold: `Anke Rüb/kna`."""
+_YEAR_TOLD = regex.compile(r"(?:19|20)\d\d\s?[:,]\s?\p{Ll}")
 _PERSON = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}")
 
 
-def offers(segment: Segment, data: Mapping[str, Any]) -> Iterator[Offer]:
+def offers(segment: Segment, data: Mapping[str, Any], target: str = "") -> Iterator[Offer]:
     """Remove a line that holds a credit alone, or the credit at the end of a caption."""
-    reader = _Reader(data)
+    reader = _Reader(data, target)
     text = segment.text.rstrip(" \t✕×")
     line = text.strip(" \t📷📸▲▼△▽*·•>✕×")
     if 3 <= len(line) <= _LONGEST and reader.is_line(line):
@@ -76,14 +80,15 @@ def offers(segment: Segment, data: Mapping[str, Any]) -> Iterator[Offer]:
 class _Reader:
     """Reads stretches of a line as credits."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], target: str) -> None:
         self.data = data
+        self.target = target
         self.grammar = prepared(data, compiled)
 
     def is_line(self, line: str) -> bool:
         """Whether a whole line is a credit."""
         data = self.data
-        if is_contribution(line):
+        if is_contribution(line) or _TEXT_BY.match(line):
             return False
         if is_file_label(line, data) or agency_alone(line, data):
             return True
@@ -94,7 +99,7 @@ class _Reader:
             return True
         signed = self.grammar.sign.fullmatch(line)
         if signed is not None:
-            return self._signed(signed) and is_short(signed["who"])
+            return self._signed(signed) and is_short(signed["who"]) and not _YEAR_TOLD.match(signed["who"])
         return self._labelled(line, loose=False) or self._stroke(line, bare=True) or self._made(line, loose=False)
 
     def _is_label(self, line: str) -> bool:
@@ -193,6 +198,10 @@ class _Reader:
     def _credits(self, joint: Any, words: Sequence[str], loose: bool) -> bool:
         """Whether a joint and what stands behind it credit somebody for what the words of a label name."""
         who = joint["who"].strip()
+        if (loose or joint["firm"] or words[-1] in self.data["by"]) and is_giver(who, self.data):
+            return True
+        if joint["firm"] and is_person_of_house(who, self.target, anywhere=loose):
+            return True
         if joint["firm"] or words[-1] in self.data["by"]:
             if _SHARED.fullmatch(who):
                 return True
@@ -213,6 +222,8 @@ class _Reader:
         found = self.grammar.maker.match(rest)
         if found is None or not (loose or rest[0].isupper()):
             return False
+        if is_giver(found["who"], self.data):
+            return True
         return self._names(found["who"]) or (loose and is_noun_phrase(found["who"], self.data))
 
     def _is_signed(self, rest: str) -> bool:

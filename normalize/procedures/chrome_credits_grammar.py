@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from normalize.lexicon import lexicon
 from normalize.procedures.chrome_data import prepared
 
 WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d.’'&@-]{0,40}")
@@ -15,6 +16,17 @@ SENTENCE = regex.compile(r"[.!?…] +[\p{Lu}“\"]|[.!?]$")
 INITIAL = regex.compile(r"(?<![\p{L}\d])(\p{Lu}\p{Ll}?)\.(?=\s?[\p{Lu}-])")
 YEAR = regex.compile(r"(?:19|20)\d\d")
 DAY = regex.compile(r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)\b")
+
+
+_LONGEST_GIVER = 48
+_OF_HOUSE = regex.compile(
+    r"(?:\p{Lu}[\p{L}\p{M}.’'-]{0,24} ){1,2}\p{Lu}[\p{L}\p{M}’'-]{1,24}, "
+    r"(?P<house>\p{Lu}[\p{L}\p{M}’'-]{1,24}(?: [\p{L}\p{M}’'-]{1,24}){0,3})"
+)
+"""A person, a comma and a house: who took the picture, and for whom."""
+_WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
+_STRANGE = (0, 3)
+"""Bands of the lexicon that hold no words of the language itself."""
 
 
 class Grammar(NamedTuple):
@@ -43,7 +55,9 @@ def compiled(data: Mapping[str, Any]) -> Grammar:
     kind = rf"(?:{_either(data['files'])})(?!\p{{L}})"
     return Grammar(
         regex.compile(rf"(?i)(?P<before>[\s/&+,]{{0,2}})(?P<word>{word})(?![\p{{L}}\d])\.?"),
-        regex.compile(r"(?:(?P<firm>\s?[:：=＝]\s?|\s[–—-]\s)|(?P<stroke>\s?[|/]\s?)|\s)(?P<who>\S.*)", regex.S),
+        regex.compile(
+            r"(?:(?P<firm>\s?[:：=＝]\s?|\s[–—-]\s|\s?[©ⓒ]\s?)|(?P<stroke>\s?[|/]\s?)|\s)(?P<who>\S.*)", regex.S
+        ),
         regex.compile(r"(?:©|ⓒ|\([cC]\)(?=\s?\p{Lu}))\s?(?P<who>\S.*)", regex.S),
         regex.compile(rf"(?<![\p{{L}}\d]){names}"),
         regex.compile(rf"(?<!\p{{L}})(?:{_either(data['houses'])})(?!\p{{L}})"),
@@ -123,6 +137,45 @@ def is_holding(who: str, data: Mapping[str, Any]) -> bool:
     kept = [word for word in words if prepared(data, _holdings).match(word)]
     rest = (word for word in words if word not in kept and word not in data["small"])
     return bool(kept) and all(map(prepared(data, _owners).match, rest))
+
+
+def is_giver(who: str, data: Mapping[str, Any]) -> bool:
+    """Whether `who` is somebody behind the page, or whom the story is about, by no name.
+
+    >>> from normalize.procedures.chrome_data import rule_data
+    >>> data = rule_data("chrome.picture_credit")
+    >>> [is_giver(who, data) for who in ("the author", "des Autors", "the hero of the story", "the hero of the war")]
+    [True, True, True, False]
+    """
+    return len(who) <= _LONGEST_GIVER and prepared(data, _givers).fullmatch(who.strip(" .")) is not None
+
+
+def _givers(data: Mapping[str, Any]) -> Any:
+    who, what = _either(data["givers"]), _either(data["told_of"])
+    return regex.compile(
+        r"(?i)(?:(?:the|an?|our|l['’]|les?|un|une|der|des|die|dem|el|del|al|los|la|il|dell['’]|o|do|da|os|de|от|від|з)"
+        r" ?){0,2}"
+        rf"(?:{who})(?: (?:of|de|du|del|des|der|do|из)?(?: (?:the|this|our|l['’]|le|la|les|el))? ?(?:{what}))?"
+    )
+
+
+def is_person_of_house(who: str, target: str, *, anywhere: bool) -> bool:
+    """Whether a person and a house stand here: `Jana Nová, Český rozhlas`; a house has one small word at most.
+
+    Behind a caption (`anywhere`) the small word may be of any language; else it may be none of the target's.
+
+    >>> is_person_of_house("Jana Nová, Český rozhlas", "en", anywhere=False)
+    True
+    >>> is_person_of_house("Jana Nová, Lenwick mayor", "en", anywhere=False)
+    False
+    """
+    found = _OF_HOUSE.fullmatch(who.strip(" ."))
+    if found is None:
+        return False
+    small = [word for word in found["house"].split() if word[0].islower()]
+    if not small or (anywhere and len(small) == 1):
+        return True
+    return len(small) == 1 and target in _WITH_LEXICON and lexicon(target).band(small[0]) in _STRANGE
 
 
 def _holdings(data: Mapping[str, Any]) -> Any:

@@ -13,6 +13,7 @@ import regex
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import is_counter
 from normalize.procedures.chrome_layout import has_stop, is_record, is_title, names_somebody, tells
+from normalize.procedures.chrome_menu import is_order
 from normalize.procedures.chrome_score import limit, score
 
 Found = tuple[list[int], str]
@@ -133,14 +134,19 @@ def _scales(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[Fou
         elif at not in certain and (end := _end_of_counters(rows, certain, at)) > at:
             asked = at - 1 not in certain and rows[at - 1].endswith("?")
             closed = end == len(rows) or end in certain
-            felt = sum(_FELT.fullmatch(row) is not None for row in rows[at:end])
+            felt = sum(_FELT.fullmatch(row) is not None and not _is_ordered(row) for row in rows[at:end])
             if felt and (felt < _SHORTEST_SCALE or any(names_somebody(row, target) for row in rows[at:end])):
                 pass
-            elif at - 1 in certain and closed and (end - at > 1 or _DONE.fullmatch(rows[at])):
+            elif at - 1 in certain and closed and (end - at > 1 or _DONE.fullmatch(rows[at]) or _is_ordered(rows[at])):
                 yield [*range(at, end)], "counters between furniture"
             elif asked and end - at > 1 and (end in certain or at - 2 in certain):
                 yield [*range(at - 1, end)], "a question to readers with what they answered, beside furniture"
         at = max(end, at + 1)
+
+
+def _is_ordered(row: str) -> bool:
+    """Whether a line is a button with how many have pressed it: `Recommend 14`."""
+    return row.count(" ") == 1 and row[-1].isdigit() and is_order(row.split()[0].casefold())
 
 
 def _end_of_numbers(rows: Sequence[str], certain: Set[int], at: int) -> int:

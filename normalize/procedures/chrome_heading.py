@@ -25,6 +25,8 @@ _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _FIGURE = regex.compile(r"\d++(?:[.,]\d++)?")
 _ENTRY = regex.compile(r"(?:^|(?<=[.;] ))(?:\p{Lu}[\p{L} ’'-]{1,30}:\s(?=\S)|\d{1,2}[.)] \p{Lu})")
 _CONTACT = regex.compile(r"[@+]|\d-\d|://|\bTel\b")
+_RESULT = regex.compile(r"[\p{L}\d][^:\n]{0,30}:\s?\d[\d.,:;’' ]{0,12}\s?\p{L}{0,8}\.?")
+"""One of several measured things: `500 m: 43.87`, `Flour: 300 g`."""
 _ENTRIES, _FIGURES = 2, 4
 """Labels with a colon, or figures behind one, that make a row of data."""
 _MOST_WORDS, _MOST_OF_DATA = 8, 6
@@ -52,6 +54,19 @@ _MORE_SAYINGS = {
     "uk": "порада правило питання обіцянка відповідь пісня назва думка принцип",
 }
 """The same where the sentence says outright that the words above are one."""
+_SURFACES = {
+    "en": r"(?:The|This|That|A)\s(?:\w+\s){0,2}(?:sheet|note|(?:\w*board)|banner|placard|plaque|label|sticker|leaflet|"
+    r"plate|card|paper|postcard|tape|ribbon|tattoo|stamp|arrow)\s(?:on|above|over|at|in|by|near|under|behind|beside|between)\b",
+    "de": r"(?:Der|Die|Das|Ein|Eine)\s(?:\w+\s){0,2}(?:Zettel|Blatt|Tafel|Banner|Aufkleber|Karte|Papier|Etikett|Pfeil|"
+    r"Stempel)\s(?:an|am|auf|über|in|im|bei|neben|unter|hinter|zwischen)\b",
+    "fr": r"(?:Le|La|L['’]|Une?)\s?(?:\w+\s){0,2}(?:feuille|pancarte|plaque|étiquette|banderole|papier|carton|ardoise|"
+    r"tampon|flèche|mot)\s(?:sur|à|au|dans|de|du|près|sous|derrière|entre)\b",
+    "es": r"(?:El|La|Una?)\s(?:\w+\s){0,2}(?:hoja|papel|pizarra|placa|pancarta|etiqueta|nota|tarjeta|sello|flecha)\s"
+    r"(?:en|sobre|de|del|junto|bajo|detrás|entre|está|pegad[oa])\b",
+    "uk": r"(?:\w+\s){0,1}(?:аркуш|папірець|листок|дошка|банер|наліпка|картка|стрічка|стрілка|печатка)\s"
+    r"(?:на|над|в|у|біля|під|за|між)\b",
+}
+"""What words are written on, with the place where it hangs or lies."""
 _FORMS = {
     "en": r"(?:So|Thus)\s(?:it\s)?(?:reads?|sa(?:ys?|id)|r[ua]ns?|goes|went|beg[iau]ns?|ends?|ended|sound(?:s|ed)|"
     r"speaks?|spoke|sings?|sang|writes?|wrote|sums?|(?:is|was|are)\s(?:it\s)?called|"
@@ -93,7 +108,7 @@ def _speaks_of_words() -> regex.Pattern[str]:
         form.format(some="|".join(_SAYINGS[tag].split()), more="|".join(_MORE_SAYINGS[tag].split()))
         for tag, form in _FORMS.items()
     )
-    return regex.compile(rf"[“”\"«„‘'’]?(?:{'|'.join(forms)})")
+    return regex.compile(rf"[“”\"«„‘'’]?(?:{'|'.join((*forms, *_SURFACES.values()))})")
 
 
 @cache
@@ -118,7 +133,7 @@ def is_taken_up(lines: Lines, number: int) -> bool:
     below = lines[after].strip()
     if is_reference(below):
         return True
-    if _is_data(below):
+    if _is_data(below) or _is_first_result(lines, after):
         return len(_WORD.findall(row)) <= _MOST_OF_DATA
     if not tells(below):
         return False
@@ -132,6 +147,14 @@ def _is_asked(lines: Lines, question: int, answer: int) -> bool:
     before, after = lines.beside(question, -1), lines.beside(answer, 1)
     others = (after, None if before is None else lines.beside(before, -1))
     return any(other is not None and lines[other].rstrip().endswith("?") for other in others)
+
+
+def _is_first_result(lines: Lines, number: int) -> bool:
+    """Whether a line is a measured thing and the one below it another: a list of results, of sizes, of ingredients."""
+    if _RESULT.fullmatch(lines[number].strip()) is None or is_record(lines[number].strip()):
+        return False
+    below = lines.beside(number, 1)
+    return below is not None and _RESULT.fullmatch(lines[below].strip()) is not None
 
 
 def _is_data(row: str) -> bool:

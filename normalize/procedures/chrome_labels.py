@@ -53,7 +53,8 @@ def _patterns(data: Mapping[str, Any]) -> Patterns:
     inside = rf"(?:{several}|{live}|(?i:{_either(tuple(data['bracketed']))}))"
     bracketed = rf"[\[(【]{inside}[\])】]\s{{0,2}}[:|–—-]?\s{{0,2}}"
     decorated = rf"\+{{1,3}} ?{live} ?\+{{1,3}} {{0,2}}"
-    set_off = rf"(?:{live}\s?(?:[:|]|[–—-](?=\s)|\.(?=\s\p{{Lu}})|[›»>]|\+{{2,3}})|{shouted}!(?=\s))\s{{0,2}}"
+    stop = r"\.(?=\s\p{Lu})(?!\s\S{1,20}[.!])"  # `LIVE. LAUGH. LOVE.` is a motto
+    set_off = rf"(?:{live}\s?(?:[:|]|[–—-](?=\s)|{stop}|[›»>]|\+{{2,3}})|{shouted}!(?=\s))\s{{0,2}}"
     counted = r"(?:UPDATE|Update|WRAPUP|REFILE) \d{1,2}\s?[-–:]\s?"
     shown = rf"{capitals}(?:\s?[+/&]\s?{capitals}){{0,2}}"
     told = _either((*data["tails"], *(label for label in _labels(data) if " " in label and label.islower())))
@@ -76,7 +77,8 @@ def _labels(data: Mapping[str, Any]) -> tuple[str, ...]:
     forms = [
         form for label in cased for form in (label[:1].upper() + label[1:], label.title(), label.upper(), _loud(label))
     ]
-    return tuple(dict.fromkeys((*data["labels"], *composed, *forms)))
+    shouted = [" ".join(words).replace("- ", "-").upper() for slots in data["shouted"] for words in product(*slots)]
+    return tuple(dict.fromkeys((*data["labels"], *composed, *forms, *shouted)))
 
 
 def _loud(label: str) -> str:

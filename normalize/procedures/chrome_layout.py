@@ -13,6 +13,7 @@ import regex
 from normalize.lexicon import lexicon
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import is_metadata
+from normalize.procedures.chrome_kicker import is_kicker, may_be_subtitle
 from normalize.procedures.chrome_story import is_section
 
 _LONGEST_ENTRY, _MOST_WORDS = 42, 6
@@ -81,6 +82,11 @@ _BYLINE = regex.compile(
     r"(?:reporter|correspondent|journalist|writer|editor|columnist|intern))?"
     r"\s{1,2}\p{Lu}[^\n.!?]{2,60}$"
 )
+_ROLES = regex.compile(
+    r"(?i:texts?|texte|texto|testo|tekst|words|story|reportage|author|autor(?:in|a)?|auteure?|текст|автор(?:ка)?)\s?:\s?"
+    r"\p{Lu}[^:\n]{2,60}[./,;|–—·]\s?\p{L}[\p{L} ]{2,20}\s?:\s?\p{Lu}[^\n:]{2,60}"
+)
+"""Who wrote the text, and who did what else, each name behind its part: `Text: Nora Kolm / Pictures: Ivo Brad`."""
 _NAMED = regex.compile(r"(?i:de|di|da) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}")
 """A byline that could begin a phrase too, were it not two names and no more."""
 _MEASURED = regex.compile(r"\p{Lu}[\p{L} ]{2,30}\s?: (?:ca\.? )?\d{1,4}(?:[.,]\d)?\s?(?:\p{L}{1,8}\.?|[°%€$£])")
@@ -104,6 +110,8 @@ def is_byline(row: str) -> bool:
     >>> is_byline("by Sorina Brad"), is_byline("de Ana Rey"), is_byline("Rédaction Sport"), is_byline("By the river")
     (True, True, True, False)
     """
+    if ":" in row and _ROLES.fullmatch(row) is not None:
+        return True
     return _BYLINE.match(row) is not None or _NAMED.fullmatch(row) is not None or _DESK.fullmatch(row) is not None
 
 
@@ -225,10 +233,21 @@ def bars(rows: Sequence[str], zones: Iterable[range], target: str, evidence: Cal
                 end += 1
             known = [evidence(row) for row in range(at, end)] if end - at > 1 else []
             if any(known) and sum(known) + _ENTRY * len(known) >= _SURE_MENU:
-                heads = not known[-1] and end < len(rows) and tells(rows[end])
-                found.append([*range(at, end - heads)])
+                last = end
+                while (
+                    last > at and not known[last - 1 - at] and end < len(rows) and _may_be_heading(rows, last - 1, end)
+                ):
+                    last -= 1
+                while at < last and not known[0] and may_be_subtitle(rows[at]):
+                    at, known = at + 1, known[1:]
+                found.append([*range(at, last)])
             at = max(end, at + 1)
     return found
+
+
+def _may_be_heading(rows: Sequence[str], at: int, end: int) -> bool:
+    """Whether an entry without evidence stands right above a paragraph, or says what kind of text follows."""
+    return (at + 1 == end and tells(rows[end])) or is_kicker(rows[at])
 
 
 def names_somebody(row: str, target: str) -> bool:

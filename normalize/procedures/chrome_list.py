@@ -12,6 +12,7 @@ import regex
 
 from normalize.lines import Lines
 from normalize.procedures.chrome_blocks import listed
+from normalize.procedures.chrome_menu import is_order
 from normalize.procedures.chrome_score import score
 
 _LONGEST = 80
@@ -23,6 +24,9 @@ _PAGE = 0.9
 _STORY_END = regex.compile(r"[.!?…]['’”\"»)\]]*$")
 _ITEM = regex.compile(r"\s*(?:[•▪‣*–—-]|\d{1,2}[.)])\s{1,2}(?=[\p{L}\p{N}])")
 
+_FACT = regex.compile(r"(?P<label>\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,3})\s?:\s(?=\S)")
+"""`Age: 31`, one of the facts on somebody or something."""
+_FEWEST_FACTS, _LONGEST_FACT = 3, 140
 _NUMBERED = regex.compile(r"(\p{Lu}\p{L}+) \d{1,3}\s?[:–—-]")
 """`Line 9: closed`, between other lines of the network."""
 
@@ -38,10 +42,42 @@ def is_item(line: str) -> bool:
 
 def is_among_items(lines: Lines, number: int) -> bool:
     """Whether a line is an item right beside another, or one of several that begin with the same word and a number."""
-    if _is_numbered(lines, number):
+    if _is_numbered(lines, number) or _is_among_facts(lines, number):
         return True
     beside = (lines.beside(number, step) for step in (-1, 1)) if is_item(lines[number]) else ()
     return any(near is not None and is_item(lines[near]) for near in beside)
+
+
+def _is_among_facts(lines: Lines, number: int) -> bool:
+    """Whether a line is one of three facts and more, each below its own label, of which most do not read like a page's.
+
+    >>> lines = Lines("Age: 31\\n\\nFamily: one cat\\n\\nCurrent: top of the table\\n\\nTags: chess")
+    >>> [_is_among_facts(lines, number) for number in (4, 5)]
+    [True, False]
+    """
+    if not _is_fact(lines[number]):
+        return False
+    labels, told = {_label(lines[number])}, 0
+    for step in (-1, 1):
+        near = lines.beside(number, step)
+        for _ in range(_MOST):
+            if near is None or not _is_fact(lines[near]):
+                break
+            labels.add(_label(lines[near]))
+            told += score(lines[near].strip()) < 0
+            near = lines.beside(near, step)
+    return len(labels) >= _FEWEST_FACTS and told >= _FEWEST_FACTS - 1
+
+
+def _is_fact(line: str) -> bool:
+    """Whether a line is something behind a label that gives no order."""
+    if len(line) > _LONGEST_FACT or ":" not in line or _FACT.match(line) is None:
+        return False
+    return not is_order(line.split(None, 1)[0].rstrip(":").casefold())
+
+
+def _label(line: str) -> str:
+    return line.split(":", 1)[0].strip().casefold()
 
 
 def _is_numbered(lines: Lines, number: int) -> bool:

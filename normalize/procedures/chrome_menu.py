@@ -15,34 +15,14 @@ from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import trade
 from normalize.procedures.chrome_heading import repeats
+from normalize.procedures.chrome_kicker import KINDS, OPENERS
 from normalize.procedures.chrome_layout import is_byline, is_entry, is_record, names_somebody, tells
 from normalize.procedures.chrome_words import vocabularies
 
 _FEWEST = 2
 """Entries of a menu that say that one more follows; a row of buttons says nothing."""
 _LONGEST_ABBREVIATION = 4
-_WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
-_KINDS = frozenset(
-    "analysis analyses comment commentary column correspondence diary editorial essay exclusive eyewitness "
-    "interview investigation obituary opinion portrait reportage review satire storytelling testimony travelogue "
-    "analyse chronique entretien enquête nécrologie récit tribune gastbeitrag kommentar leitartikel nachruf "
-    "porträt reportage rezension análisis crónica entrevista obituario perfil reportaje reseña аналітика відгук "
-    "есе інтерв'ю колонка некролог огляд репортаж розслідування".split()
-)
-"""What a kicker calls the text below it."""
-_OPENERS = frozenset(
-    "a an the this that these those his her their its one two three four five six seven eight nine ten no nobody "
-    "nothing not never every all each some many few after before between behind beyond beneath under over above "
-    "against among at by for from in inside into like near of off on out outside through to toward towards until "
-    "up down with without how why who whom whose what when where which if as and but or while because since is "
-    "are was were do does did le la les l' un une des du de au aux ce cet cette ces leur ses sa son après avant "
-    "dans sous sur entre sans avec pour par contre chez comment pourquoi qui que quoi quand où deux trois der die "
-    "das den dem des ein eine einen nach vor zwischen hinter unter über auf aus bei mit ohne gegen für von zu zum "
-    "zur im in wie warum wer was wann wo zwei drei kein keine el los las una uno unos del al este esta sus "
-    "su tras antes bajo sobre con sin para por contra cómo qué quién cuándo dónde dos tres після перед між під над "
-    "без для про через від до з із зі у в на за як чому хто що коли де два дві три".split()
-)
-"""What a heading begins with, and an entry of a menu hardly ever."""
+WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 _ORDERS = frozenset(("order", "button", "verb"))
 
 
@@ -80,10 +60,10 @@ def is_last(row: str, below: str, target: str) -> bool:
     if row.isupper() and len(row) <= _LONGEST_ABBREVIATION:
         return row.isalpha() and (is_byline(below) or names_somebody(below, target))
     found = row.casefold().replace("’", "'").split()
-    if row.isupper() or not is_entry(row) or not is_item(row, target) or not _KINDS.isdisjoint(found):
+    if row.isupper() or not is_entry(row) or not is_item(row, target) or not KINDS.isdisjoint(found):
         return False
-    known = lexicon(target if target in _WITH_LEXICON else "en")
-    if found[0] in _OPENERS:
+    known = lexicon(target if target in WITH_LEXICON else "en")
+    if found[0] in OPENERS:
         return False
     # A rare word alone may be a place.
     return any(map(known.band, found)) if len(found) > 1 else known.is_common(found[0])

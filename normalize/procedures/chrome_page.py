@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-import regex
-
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import full_lines
-from normalize.procedures import chrome_blocks, chrome_fragments, chrome_menu, chrome_player
+from normalize.procedures import chrome_blocks, chrome_boxes, chrome_fragments, chrome_menu, chrome_player, chrome_runs
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import company
 from normalize.procedures.chrome_data import rule_data
@@ -22,18 +19,15 @@ from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import (
     after_story,
     bars,
-    has_stop,
     head_menu,
-    is_paragraph,
     is_record,
     is_title,
-    tells,
 )
-from normalize.procedures.chrome_links import is_linked, label_points, own_line_points
-from normalize.procedures.chrome_list import is_among_items, is_announced, is_item, is_short
-from normalize.procedures.chrome_place import has_credit, is_enough, is_likely
-from normalize.procedures.chrome_score import LONGEST, is_promising, limit, may_go, reason, score, words
-from normalize.procedures.chrome_story import is_section, is_told
+from normalize.procedures.chrome_links import label_points, own_line_points
+from normalize.procedures.chrome_place import is_enough, is_likely
+from normalize.procedures.chrome_rows import Rows
+from normalize.procedures.chrome_score import LONGEST, is_promising, reason
+from normalize.procedures.chrome_story import is_section
 from normalize.rules import load
 from normalize.triggers import literals_of
 
@@ -45,16 +39,8 @@ _MAKE_A_PAGE, _CLEARLY = 5.0, 1.0
 """What two lines or more score together above the threshold of a page, to make it one on their own, and each one."""
 _CERTAINLY = 1.0
 """How far below the quick limit of a line alone a line may lie, to be scored on a page without furniture."""
-_SURE, _NEAR, _HALF_SURE = 0.75, 1.0, 0.4
-"""Evidence for an entry of a menu: of a word of the page's own, or a score that is over, or less than this below it."""
-_MOST_OF_HEADING, _LEAST_BELOW_FURNITURE, _MORE = 6, 4, 1.0
-"""Words of a heading inside a story, and of one that stands below furniture: fewer may be a button of the same bar;
-and how far above the threshold of a page a line must lie where a heading may stand."""
-_SHORTEST_TITLE = 12
-"""Code points of a line that may be the title again."""
 _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
 """Points of a label that introduces a headline: on its own line beside furniture, on a page with some, and on any."""
-_SENTENCE_END = regex.compile(r"\p{L}[.!?…][’”\"»)\]]{0,2} (?=[\p{Lu}\p{Lo}“\"«„¿¡])")
 
 
 def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -63,12 +49,15 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     found = [*page.runs(context), *page.links(data), *page.menu()]
     if page.certain or page.makes_itself():
         found += [
+            *page.rights(),
             *page.boxes(),
             *page.furniture(),
             *page.links(data),
             *page.boxes(),
+            *page.topics(),
             *page.fragments(),
             *page.last_entries(context.is_known_name),
+            *page.ends(context.is_known_name),
         ]
     lines = context.lines
     for ats, why in found:
@@ -76,21 +65,8 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
         yield Offer(tuple((start, end, "") for start, end in spans), "safe", why)
 
 
-class Page:
-    """The lines of a text that are not blank, and the places in their row of those that are certainly furniture."""
-
-    def __init__(self, context: Context) -> None:
-        lines = context.lines
-        self.lines = lines
-        self.target = context.document_target
-        full = full_lines(lines.text)
-        self.numbers = [number for number, _ in full]
-        self.rows = [row for _, row in full]
-        self.certain = {at for at, number in enumerate(self.numbers) if number in context.removed}
-        self.doubtful: set[int] = set()
-        """Places of lines that are furniture in the right place."""
-        self.after = after_story(self.rows, self.certain)
-        self.first = next((at for at, row in enumerate(self.rows) if is_paragraph(row)), len(self.rows))
+class Page(Rows):
+    """What is furniture among the lines of a text, and why."""
 
     def runs(self, context: Context) -> Iterator[Found]:
         """Runs of the page's own words, which the rule for blocks removes where it wakes; they become certain."""
@@ -108,7 +84,8 @@ class Page:
             if not at or len(row) > LONGEST:
                 continue
             points, taken = label_points(row, data), [at, at + 1]
-            least = _ENOUGH_BESIDE if at in self.certain else enough
+            boxed = at in self.certain or (points >= _ENOUGH_BESIDE and self.is_box_of_link(at))
+            least = _ENOUGH_BESIDE if boxed else enough
             if points < least or not self.may_be_linked(at + 1) or not self.is_below_title(at):
                 points, taken = self.own_line_points(at, data), [at]
                 if _ENOUGH_BESIDE <= points < enough and self.place(at) == "beside":
@@ -124,17 +101,6 @@ class Page:
         points = own_line_points(row, data)
         return 0.0 if points and (is_record(row) or not self.is_below_title(at)) else points
 
-    def may_be_linked(self, at: int) -> bool:
-        """Whether a line is there, still belongs to the story, and reads like a headline, but not of what follows."""
-        if at >= len(self.rows) or at in self.certain or not is_linked(self.rows[at]) or is_record(self.rows[at]):
-            return False
-        return at + 1 in self.certain or not is_taken_up(self.lines, self.numbers[at])
-
-    def is_below_title(self, at: int) -> bool:
-        """Whether the page's own title, or a sentence of its story, stands above a line."""
-        above = (self.rows[before] for before in range(at) if before not in self.certain)
-        return any(is_title(row) or has_stop(row) for row in above)
-
     def makes_itself(self) -> bool:
         """Whether lines prove together that the page holds furniture, though none does so alone."""
         likely = [
@@ -142,21 +108,6 @@ class Page:
         ]
         over = [excess for at in likely if (excess := self.excess(at)) >= _CLEARLY and self.may_go(at)]
         return len(over) >= 2 and sum(over) >= _MAKE_A_PAGE
-
-    def excess(self, at: int) -> float:
-        """How much a line scores above the threshold of a page."""
-        return score(self.rows[at]) - limit("page", self.rows[at])
-
-    def may_go(self, at: int) -> bool:
-        """Whether a line is no part of the story, nor its title, there or again."""
-        row = self.rows[at]
-        titles = (other for near, other in enumerate(self.rows[: self.first]) if near != at)
-        again = len(row) >= _SHORTEST_TITLE and any(other.startswith(row) for other in titles)
-        return not (again or self.is_only_title(at)) and may_go(self.lines, self.numbers[at])
-
-    def is_only_title(self, at: int) -> bool:
-        """Whether nothing but furniture stands above a line, and the story begins right below it."""
-        return at + 1 < len(self.rows) and self.certain.issuperset(range(at)) and tells(self.rows[at + 1])
 
     def menu(self) -> Iterator[Found]:
         """The entries of a menu above the title, and of bars below it and below the story; they become certain."""
@@ -178,17 +129,29 @@ class Page:
             if self.may_be_entry(at) and not is_taken_up(self.lines, self.numbers[at]):
                 yield [at], "the last entry of a menu above the story"
 
-    def may_be_entry(self, at: int) -> bool:
-        """Whether nothing around the line says that it is told, or listed after a colon."""
-        return not (self.is_listed(at) or is_told(self.lines, self.numbers[at]))
+    def ends(self, is_name: Callable[[str], bool]) -> Iterator[Found]:
+        """Entries that no list knows at either end of a menu or of a row of buttons."""
+        title = next((at for at, row in enumerate(self.rows) if at not in self.certain and is_title(row)), self.first)
+        found = chrome_runs.ends(self.rows, self.certain, range(title, self.first), self.target, is_name)
+        for ats, why in (*found, *chrome_runs.openers(self.rows, self.certain)):
+            if all(map(self.may_be_end, ats)):
+                yield ats, why
 
-    def evidence(self, at: int) -> float:
-        """How sure it is, from 0 to 1, that a line is the page's own."""
-        row = self.rows[at]
-        if at in self.certain:
-            return 1.0
-        over = score(row) - limit("beside", row)
-        return _SURE if listed(row) or over >= 0 else _HALF_SURE if over >= -_NEAR else 0.0
+    def rights(self) -> Iterator[Found]:
+        """The lines at the foot of the page that say whose it is; they become certain, and the story ends above."""
+        gone = chrome_boxes.rights(self.rows, self.certain, self.first)
+        if gone:
+            self.certain.update(gone)
+            self.after = after_story(self.rows, self.certain)
+            yield gone, "whose page it is"
+
+    def topics(self) -> Iterator[Found]:
+        """Boxes that ask for money, for an answer or for consent, in the story and below it; they become certain."""
+        for ats, why in chrome_boxes.boxes(self.rows, self.certain, self.first):
+            gone = [at for at in ats if at not in self.certain]
+            if gone and not any(self.is_listed(at) or self.is_only_title(at) for at in gone):
+                self.certain.update(gone)
+                yield gone, why
 
     def furniture(self) -> Iterator[Found]:
         """Lines that score enough for the place where they stand; they become certain."""
@@ -223,64 +186,6 @@ class Page:
         for ats, why in chrome_fragments.fragments(self.rows, self.certain, self.target, self.after, self.may_be_rest):
             self.certain.update(ats)
             yield ats, why
-
-    def may_be_rest(self, at: int) -> bool:
-        """Whether a fragment is no item of a list, no caption, and no part of the story nor its title again."""
-        return self.may_go(at) and not (self.is_listed(at) or self.is_caption(at) or has_credit(self.rows[at]))
-
-    def place(self, at: int) -> str:
-        """Where a line stands: beside furniture or where nothing follows, elsewhere on the page, or by itself.
-
-        What stands in a list or over a credit, or says several sentences, has to prove itself alone.
-        """
-        if self.is_listed(at) or self.is_caption(at) or len(_SENTENCE_END.findall(self.rows[at])) > 1:
-            return "alone"
-        around = [near for near in (at - 1, at + 1) if 0 <= near < len(self.rows)]
-        if self.is_last(at, around):
-            return "last"
-        if at + 1 == len(self.rows) or not self.certain.isdisjoint(around):
-            return "beside"
-        return "alone" if all(is_short(self.rows[near]) and score(self.rows[near]) < 0 for near in around) else "page"
-
-    def is_last(self, at: int, around: Sequence[int]) -> bool:
-        """Whether no paragraph follows a line without a stop, or only furniture stands around it in the story."""
-        row = self.rows[at]
-        if has_stop(row) or row.endswith("?") or _SENTENCE_END.search(row) or not self.after:
-            return False
-        return at >= self.after or (self.first < at and self.certain.issuperset(around))
-
-    def is_heading(self, at: int) -> bool:
-        """Whether a line stands between two paragraphs, as the headings of a story do, or above a list of the story.
-
-        Furniture between the paragraph above and a line of four words or more that gives no order says nothing of it.
-        """
-        row, found, above = self.rows[at], words(self.rows[at]), at - 1
-        if at <= self.first or at + 1 >= len(self.rows) or len(found) > _MOST_OF_HEADING or has_stop(row):
-            return False
-        if len(found) >= _LEAST_BELOW_FURNITURE and not chrome_menu.is_order(found[0]):
-            while above > 0 and (above in self.certain or above in self.doubtful):
-                above -= 1
-        return self.is_list(at + 1) or (tells(self.rows[at + 1]) and tells(self.rows[above]))
-
-    def is_spared(self, at: int) -> bool:
-        """Whether a line that scores enough for its place may be a heading all the same; above a list any line may."""
-        return self.is_heading(at) and (self.excess(at) < _MORE or self.is_list(at + 1))
-
-    def is_list(self, at: int) -> bool:
-        """Whether a list of the story begins at a place: two items or more that are not furniture."""
-        items = range(at, min(at + 2, len(self.rows)))
-        return len(items) > 1 and all(is_item(self.rows[item]) and item not in self.certain for item in items)
-
-    def is_caption(self, at: int) -> bool:
-        """Whether a credit follows, so that the line says what a picture shows."""
-        return at + 1 in self.certain and has_credit(self.rows[at + 1])
-
-    def is_listed(self, at: int) -> bool:
-        """Whether this line is an item beside another, or stands in a list that the story announces with a colon."""
-        number = self.numbers[at]
-        return is_among_items(self.lines, number) or is_announced(
-            self.lines, number, {self.numbers[sure] for sure in self.certain}
-        )
 
 
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:

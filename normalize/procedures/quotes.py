@@ -9,6 +9,7 @@ from normalize.procedures.quotes_attribution import (  # noqa: F401
     stranded,
 )
 from normalize.procedures.quotes_dashes import dash_after_closer, dialogue  # noqa: F401
+from normalize.procedures.quotes_dashes_elsewhere import dialogue_elsewhere  # noqa: F401
 from normalize.procedures.quotes_elsewhere import (  # noqa: F401
     glued_closer,
     reattach_elsewhere,
@@ -29,7 +30,7 @@ from normalize.procedures.quotes_pairs import (  # noqa: F401
 
 PROCEDURES = (
     *("capital", "quote_line", "reattach", "reattach_elsewhere", "stop_and_comma", "stranded"),
-    *("dash_after_closer", "dialogue", "incise", "incised", "foreign", "glued_closer"),
+    *("dash_after_closer", "dialogue", "dialogue_elsewhere", "incise", "incised", "foreign", "glued_closer"),
     *("flipped", "flipped_guillemets", "lonely", "spaced", "straight", "unpaired", "unpaired_guillemets"),
 )
 LINE_GATES = ("unpaired", "unpaired_guillemets")

@@ -64,10 +64,15 @@ def _own_clause() -> Any:
     )
 
 
-def reports(stretch: str) -> bool:
+def reports(stretch: str, *, by_others: bool = False) -> bool:
     """Whether a stretch of text holds a clause of saying itself, so that not all of it can be quoted.
+
+    `by_others` passes over what the one who speaks tells of himself.
 
     >>> reports("She said that it rained. The river rose"), reports("The river rose")
     (True, False)
+    >>> reports("I told the boys to wait"), reports("I told the boys to wait", by_others=True)
+    (True, False)
     """
-    return _own_clause().search(stretch) is not None
+    found = _own_clause().finditer(stretch)
+    return any(not by_others or match[0].split()[0] not in ("I", "We", "we") for match in found)

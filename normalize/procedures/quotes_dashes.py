@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 import regex
@@ -12,8 +11,9 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.quotes_clauses import AUXILIARY, LACKING, OWN_VOICE, has_verb, reports, waits
-from normalize.procedures.quotes_grammar import WORD, Attribution, attribution, first_words, pieces, verbs
+from normalize.procedures.quotes_grammar import WORD, Attribution, attribution, first_words, verbs
 from normalize.procedures.quotes_marks import marks
+from normalize.procedures.quotes_told import asks, told
 
 
 def _says(text: str) -> bool:
@@ -25,6 +25,8 @@ _COMMA = regex.compile(r"(?:,|(?P<ask>[?!…]))\s(?=\p{L})")
 _NAMED = regex.compile(r"\s(?:the|an?|his|her|their|our)\s(?:[\p{Ll}-]{2,20}\s){1,4}\p{Lu}\p{Ll}")
 """Somebody of any trade, by name: `said the seamstress Iolanda Farias`."""
 _CLOSED = regex.compile(r"[^–—\n]{0,80}(?:\.|$)")
+_PARTED = regex.compile(r"[^–—\n]{0,80}(?:\.|,\s[–—-]|$)")
+"""The end of an attribution that a stop, or the dash of the next speech, closes."""
 _LEAST = 2
 """Words of a speech, at least, in front of a speaker who is named before his verb."""
 _LONGEST = 3_000
@@ -201,10 +203,17 @@ def _after_dash(text: str, at: int, spoken: str) -> Attribution | None:
     if found:
         return found
     found = attribution(text, at, wide=True)
-    if found and (text.startswith(found.verb, at) or (has_verb(spoken) and _CLOSED.match(text, found.end))):
+    says = spoken[-1:] in "!?…" or has_verb(spoken)
+    if found and (text.startswith(found.verb, at) or (says and _PARTED.match(text, found.end))):
         return found
     match = told().match(text, at) if has_verb(spoken) and text[at].islower() else None
     return Attribution(at, match.end(), "", "anyone") if match else None
+
+
+def _asked(text: str, at: int) -> Attribution | None:
+    """`I ask`, `we asked the driver`, `she said and left`: a pronoun and a verb of saying that end a sentence."""
+    match = asks().match(text, at)
+    return Attribution(at, match.end(), match["verb"], "pronoun") if match else None
 
 
 def _after_comma(text: str, at: int, spoken: str) -> Attribution | None:
@@ -235,9 +244,9 @@ def _border(text: str, at: int, listed: bool, proven: Callable[[], bool]) -> tup
     who speaks, or something else has to have `proven` that the dash is no bullet.
     """
     for match in _DASH.finditer(text, at, at + _LONGEST):
-        if text[match.end() : match.end() + 2] in ("I ", "we"):
-            continue
-        found = _after_dash(text, match.end(), text[at : match.start()])
+        own = text[match.end() : match.end() + 2] in ("I ", "we")
+        found = None if own else _after_dash(text, match.end(), text[at : match.start()])
+        found = found or _asked(text, match.end())
         if found:
             return match.start(), match.end(), found.end - (text[found.end - 1] == "-")
     glued = _glued_border(text, at) if text[at - 1] in "–—" else None
@@ -275,15 +284,3 @@ def _is_speech(text: str, at: int, spoken: str, found: Attribution) -> bool:
 
 
 _ENDED = regex.compile(r"[.!?…:][”\"’)]?\s*$")
-
-
-@cache
-def told() -> Any:
-    """A short clause at the end of a sentence with any verb in the third person: `invites Jana Malá`."""
-    person = r"\p{Lu}\p{Ll}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}’'-]{1,20}){1,2}"
-    past = "began|broke|burst|closed|cut|drew|felt|gave|grew|knew|made|put|set|spoke|took|went"
-    verb = rf"(?:\p{{Ll}}{{3,14}}(?:[^su]s|ed)|{past})"
-    who = rf"(?:he|she|(?:the|his|her)\s(?:\p{{Ll}}{{3,15}}\s){{0,2}}{pieces()['head']})"
-    return regex.compile(
-        rf"(?:(?P<name>{verb}(?:\s\p{{Ll}}{{2,12}}ly)?\s{person})(?=[.,]|$)|{who}\s{verb}(?:\s\p{{Ll}}{{2,12}}){{0,5}}(?=\.))"
-    )

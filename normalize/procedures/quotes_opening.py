@@ -54,7 +54,7 @@ def opening(text: str, begin: int, seam: int, names: Sequence[str] = ()) -> Open
         if starts[number] < marked or _is_told(text[starts[number] : following], names, answered):
             last = number
     if last < 0:
-        return Opening(begin, _OPEN if marked > begin or reports(text[begin:seam]) else "")
+        return Opening(begin, _OPEN if marked > begin or reports(text[begin:seam], by_others=True) else "")
     first = starts[last + 1]
     told = last == len(starts) - 2 or OWN_VOICE.search(text, first, ends[last + 1]) is not None
     if ANY_MARK.search(text, first, seam) or reports(text[first:seam]):

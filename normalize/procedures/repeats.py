@@ -18,6 +18,7 @@ from normalize.procedures.repeats_loops import decoder_loops, loop_lines
 from normalize.procedures.repeats_near import SENTENCE_END as _SENTENCE_END
 from normalize.procedures.repeats_near import VERSE_WIDTH, lines_beside
 from normalize.procedures.repeats_stuck import stuck_words, stuck_words_triggers
+from normalize.procedures.repeats_tails import says_again
 
 PROCEDURES = (
     "byline_again", "byline_lines", "decoder_loops", "equal_lines", "headline_again", "headline_lines", "lead_again",
@@ -51,21 +52,33 @@ _TABLE = regex.compile(r"\t|\|| {3,}|^[\W\d_]+$")
 
 
 def same_lines(text: str) -> list[int]:
-    """Gate: numbers of the lines that equal the line before them, blank lines apart. About 2 ms for 1 MB of prose."""
-    found, last = [], ""
+    """Gate: numbers of the lines that say what the line before them ends in, or the line after them begins with.
+
+    Blank lines do not count. About 3 ms for 1 MB of prose.
+    """
+    found, above, last = [], -1, ""
     for number, line in full_lines(text):
-        if line == last:
+        if last.endswith(line):
             found.append(number)
-        last = line
+        elif last and line.startswith(last):
+            found.append(above)
+        above, last = number, line
     return found
 
 
 def equal_lines(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
-    """A line that equals the line before it goes, but for verse, tables, chants and lines of one or two words."""
+    """A line that equals the line before it goes, but for verse, tables, chants and lines of one or two words.
+
+    So does a sentence with which the paragraph above it ends, or the one below begins.
+    """
     lines = context.lines
     line = segment.text.strip()
     previous = lines.beside(segment.line, -1)
-    if previous is None or lines[previous].strip() != line or _TABLE.search(segment.text.strip("\n")):
+    if previous is None or lines[previous].strip() != line:
+        if says_again(segment, context):
+            yield Offer(((segment.start, segment.end, ""),))
+        return
+    if _TABLE.search(segment.text.strip("\n")):
         return
     count = len(_WORD.findall(line))
     if count <= 2:

@@ -28,6 +28,7 @@ _SINGULAR_OF_SPANISH = (
     regex.compile(r"\p{L}{2,}(?:miento|aje|dor)"),
 )
 _DATIVE = frozenset("mit von bei zu aus nach seit gegenüber".split())
+_POSSESSIVES = {"leur": "leurs", "notre": "nos"}
 _GENITIVE = frozenset("wegen während trotz innerhalb außerhalb statt".split())
 _EITHER = frozenset("in an auf unter über vor hinter neben zwischen".split())
 """Prepositions that ask for one case or another."""
@@ -88,8 +89,11 @@ def _french(translation: str, noun: str, before: list[str]) -> str | None:
     """`ces`, `leurs` before plurals; `le` and `ce` only where the noun's ending tells its gender."""
     many, vowel = noun.endswith(("s", "x")), _VOWEL.match(noun) is not None
     after = before[-1] if before else ""
-    if translation == "leur":
-        return "leurs" if many else "leur"
+    if translation in _POSSESSIVES:
+        return _POSSESSIVES[translation] if many else translation
+    if translation == "tous les":
+        feminine, masculine = (form.fullmatch(noun[:-1]) for form in (_FEMININE_OF_FRENCH, _MASCULINE_OF_FRENCH))
+        return "toutes les" if many and feminine else translation if many and masculine else None
     if translation == "chaque":
         return None if many else translation
     if translation in ("le", "ce"):
@@ -127,7 +131,9 @@ def _spanish(translation: str, noun: str, _before: list[str]) -> str | None:
     if not noun.endswith("s"):
         return None
     feminine = _FEMININE_OF_SPANISH.fullmatch(noun) and not _MEN_OF_SPANISH.fullmatch(noun)
-    return translation[:-2] + "as" if feminine and translation.endswith("os") else translation
+    if not feminine or not translation.endswith("os"):
+        return translation
+    return "todas las" if translation == "todos los" else translation[:-2] + "as"
 
 
 def _german(translation: str, noun: str, before: list[str]) -> str | None:

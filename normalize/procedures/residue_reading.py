@@ -65,6 +65,7 @@ def foreign(language: str, target: str) -> frozenset[str]:
             "par",
             "do",
             "no",
+            "a",
         }
         if target == "en"
         else frozenset()

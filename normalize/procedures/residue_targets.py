@@ -23,7 +23,8 @@ from normalize.procedures.residue_little import little_word, little_word_trigger
 from normalize.rules import read_pack, shipped
 from normalize.triggers import encoded, expand
 
-_FILES = ("targets.toml", "targets-dates.toml", "targets-places.toml", "targets-words.toml")
+_THEMES = ("dates", "french", "german", "places", "spanish", "ukrainian", "words")
+_FILES = tuple(f"targets-{theme}.toml" for theme in _THEMES)
 Find = Callable[[bytes], list[tuple[int, int, int]]]
 """What an automaton finds in the bytes of a text: number of the literal, start, end."""
 _NEWLINE = ord("\n")

@@ -13,6 +13,7 @@ from normalize.context import Context
 from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.needles import Anchored
+from normalize.procedures.residue_agreement import agree, are_many
 from normalize.procedures.residue_reading import ENGLISH, SENTENCE_END, TOKEN, foreign, plural, reads_as
 
 _CLAUSE_END = regex.compile(r"[.!?;…\n»”,:]")
@@ -32,30 +33,47 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
     """A listed word of `data["language"]` before English words gives way to its translation.
 
     `words` maps the lower-case word to its translation; `this`, `a` and the like agree with the noun. `lower` are the
-    words that may stand inside a sentence, `unsure` those that need evidence of their language. With `opening`, a
-    capital is read only where a sentence opens.
+    words that may stand inside a sentence, `unsure` those that need evidence of their language, `plural` those that
+    need a plural behind them. With `opening`, a capital is read only where a sentence opens.
     """
-    language, words, unsure = data["language"], data["words"], data.get("unsure", ())
-    skip, opening = frozenset(data.get("names", ())), data.get("opening", False)
+    words = data["words"]
     for match in _finder(tuple(words), tuple(data.get("lower", ()))).finditer(segment.text):
-        word, noun = match["word"].lower(), match["noun"]
-        if noun in skip or not _is_english(noun, language) or not _may_be_determined(match):
+        word, capital = match["word"].lower(), match["word"][0].isupper()
+        if match["noun"] in data.get("names", ()) or not _may_be_determined(match):
             continue
-        if opening and match["word"][0].isupper() and not _OPENS.search(segment.text, 0, match.start("word")):
+        if not (_is_english(match["noun"], data["language"]) and _stands_in_english(match, data)):
             continue
-        if not reads_as(segment.text, match.start("noun"), language, "en", _CLAUSE_END if opening else SENTENCE_END):
+        wanted = match["between"] or word in data.get("plural", ())
+        if wanted and (words[word] in _ARTICLES or not are_many(segment.text, match.start("noun"))):
             continue
-        if match["word"][0].islower() and not _inside(segment.text, match.start("word"), language):
-            continue
-        if word in unsure and not context.is_source(language):
+        if word in data.get("unsure", ()) and not context.is_source(data["language"]):
             continue  # asked last, since the whole text is read for it
-        if match["word"][0].isupper() and _is_somebody(context.first, match["word"]):
+        if capital and _is_somebody(context.first, match["word"]):
             continue
-        after = _agree(words[word], segment.text[match.start("noun") : match.start("noun") + 60])
-        if match["word"][0].isupper():
+        follows = match.end("word") + 1
+        after = agree(words[word], segment.text[follows : follows + 60])
+        if match["between"] and "/" in words[word]:
+            after = words[word].rpartition("/")[2]
+        if capital:
             after = after[:1].upper() + after[1:]
         end = match.end("word") if after else match.start("noun")
         yield Offer(((segment.start + match.start("word"), segment.start + end, after),))
+
+
+def _stands_in_english(match: Any, data: Mapping[str, Any]) -> bool:
+    """Whether a determiner stands where one may, in a clause that is in English."""
+    text, language, opening = match.string, data["language"], data.get("opening", False)
+    start, noun = match.start("word"), match.start("noun")
+    if match["word"][0].islower():
+        if not _inside(text, start, language):
+            return False
+    elif opening and not _OPENS.search(text, 0, start):
+        return False
+    end = _CLAUSE_END if opening else SENTENCE_END
+    if reads_as(text, noun, language, "en", end):
+        return True
+    among = match["word"][0].islower() or match["between"] is not None
+    return among and _speaks_english(text, start, noun, language, end)
 
 
 def function_word_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -129,12 +147,23 @@ _ENGLISH_PLURALS = frozenset(
 )
 
 
+_BETWEEN = (
+    r"(?:\d{1,3}(?:,\d{3})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
+    r"\p{Lu}\p{Ll}{2,12}(?:[ai]n|ese|ish|ch|eek|iss|ab))"
+)
+"""A number or a people between a determiner and its noun: `ces Ukrainian soldiers`, `diese two villages`."""
+_ARTICLES = frozenset(("the", "a", "of the", "to the", "by the"))
+"""Translations of determiners that stand in many names: `Les Ukrainian Weekly`."""
+
+
 @cache
 def _finder(words: Sequence[str], lower: Sequence[str]) -> Anchored:
     forms = sorted([word.capitalize() for word in words] + list(lower), key=lambda form: (-len(form), form))
     return Anchored(
         (form + " " for form in forms),
-        r"(?<![\w’'.-])(?P<word>" + "|".join(map(regex.escape, forms)) + r") (?P<noun>\p{Ll}[\p{L}-]{2,30})(?![\w’'])",
+        r"(?<![\w’'.-])(?P<word>"
+        + "|".join(map(regex.escape, forms))
+        + rf") (?P<between>{_BETWEEN}\s)?(?P<noun>\p{{Ll}}[\p{{L}}-]{{2,30}})(?![\w’'])",
     )
 
 
@@ -146,7 +175,8 @@ def _is_english(noun: str, language: str) -> bool:
         looks_foreign = own.fullmatch(noun) is None
     if not noun.isascii() or looks_foreign or noun in foreign(language, "en"):
         return False
-    return lexicon("en").band(noun.rpartition("-")[2]) > 0
+    last = noun.rpartition("-")[2]
+    return lexicon("en").band(last) > 0 or ("our" in last and lexicon("en").band(last.replace("our", "or")) > 0)
 
 
 _SUBJECT = regex.compile(r"(?r)(?<!\w)(?:I|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Yy]ou|[Tt]hey|who|that) $")
@@ -191,41 +221,37 @@ def _is_somebody(text: str, word: str) -> bool:
 def _inside(text: str, start: int, language: str) -> bool:
     """Whether what stands before a lower-case word is running English text."""
     before = TOKEN.findall(text[max(0, start - 40) : start])[-2:]
-    if not before or before[-1] in _PARTICLES or before[-1][0].isupper():
+    if not before or before[-1] in _PARTICLES:
         return False
+    if before[-1][0].isupper():
+        opener = start - 1 - len(before[-1])
+        return before[-1].lower() in _OPENERS and _OPENS.search(text, 0, max(0, opener)) is not None
     return before[-1].isascii() and before[-1].islower() and before[-1] not in foreign(language, "en")
 
 
-def _agree(translation: str, after: str) -> str:
-    """The translation in the form that the words after it ask for."""
-    tokens = TOKEN.findall(after)[:3]
-    first = tokens[0]
-    if translation in ("this/these", "that/those"):
-        many = plural(first) or (
-            first not in ENGLISH
-            and len(tokens) > 1
-            and tokens[1] not in ENGLISH
-            and plural(tokens[1])
-            and first.isalpha()
-            and _adjective(first)
-        )
-        one, more = translation.split("/")
-        return more if many else one
-    if translation == "a":
-        return (
-            "an"
-            if (first[0] in "aeiou" and not first.startswith(("uni", "use", "eu", "one")))
-            or first.startswith(("hour", "honest", "heir"))
-            else "a"
-        )
-    return translation
-
-
-_ADJECTIVE = regex.compile(
-    r"(?:new|old|young|big|small|large|first|last|few|many|[a-z]+(?:al|ic|ive|ous|ful|"
-    r"less|ary|(?<!m)ent|ant|ed|ing|able|ible|ern))"
+_OPENERS = frozenset(
+    """and but yet so or for with in on at by from of to when if because while as until since after before where that
+    not are were is was do did how why then than like through without within during despite except beyond near across
+    along toward towards upon inside outside once whether according against between behind under over among only
+    even""".split()
 )
+"""Words that open an English sentence in front of a determiner; what German has too, `also`, is none."""
 
 
-def _adjective(word: str) -> bool:
-    return _ADJECTIVE.fullmatch(word) is not None
+def _speaks_english(text: str, start: int, noun: int, language: str, end: Any) -> bool:
+    """Whether the clause around a determiner has words enough of English, and none of `language`.
+
+    Asked where no function word stands behind the noun: `Nobody wanted deze apples.`
+    """
+    low = max(0, start - _BEFORE)
+    before = TOKEN.findall(_CLAUSE_END.split(text[low:start])[-1])[low > 0 :]
+    stop = end.search(text, noun)
+    after = TOKEN.findall(text[noun : min(noun + _BEFORE, stop.start() if stop else len(text))])[:_BEHIND]
+    around, strange = [*before, *after], foreign(language, "en")
+    if len(around) < _PLENTY or not strange.isdisjoint(around):
+        return False
+    return all(word.isascii() and (word[0].isupper() or lexicon("en").is_common(word)) for word in around)
+
+
+_BEFORE, _BEHIND, _PLENTY = 60, 6, 3
+"""Characters and words around a determiner that are read, and how many words there have to be."""

@@ -34,7 +34,7 @@ _AFTER = regex.compile(
     rf"(?P<noun>\p{{Ll}}[\p{{L}}-]{{2,30}})(?!\w)(?P<more>(?: \p{{Ll}}[\p{{L}}-]{{2,30}}(?!\w)){{0,2}}))"
 )
 _TO_THE_NEXT = regex.compile(r" (?:and|or|to) $| ?[–-] ?$")
-_COMMAS = regex.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+_COMMAS = regex.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d|,\d)")
 _ITEM = regex.compile(r"(?m)^\d{1,3}[.)]? \p{L}")
 _TWO_GROUPS, _LONG = 9, 6
 """Characters of `1 234 567` and of `12 345`, the shortest of their kinds."""
@@ -117,10 +117,13 @@ def _counts(text: str, match: Any, after: Any, context: Context) -> bool:
     number = match["number"]
     before = _NUMBER_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
     word, marked = (before["word"] or before["glued"] or "", bool(before["mark"])) if before else ("", False)
-    said = word.lower() if word in _OPENING else word.strip(".")
+    ended = len(word) > _ABBREVIATION and word.endswith(".")
+    said = "" if ended else word.lower() if word in _OPENING else word.strip(".")
     plural = _is_plural_after(after)
-    if said.lower() in _LABELS:
+    if word.strip(".").lower() in _LABELS:
         return False
+    if _stands_with_commas(number, context):
+        return True
     if said[:1].isupper():
         return plural and _ONLY_NOUGHTS.fullmatch(number) is not None and _witness(context)
     if after and after["money"]:
@@ -137,6 +140,20 @@ def _counts(text: str, match: Any, after: Any, context: Context) -> bool:
     if opens:
         return plural and _ITEM.search(context.text.replace(text, "", 1)) is None and _witness(context)
     return (plural or counting or noughts) and _witness(context)
+
+
+_ABBREVIATION = 5
+"""Letters of a word with its stop, up to which it may be short for another: `Nr.`, `Capt.`."""
+
+
+def _stands_with_commas(number: str, context: Context) -> bool:
+    """Whether the text has the same number with its commas: then the two are one, and one of them was left over."""
+    return regex.sub(_BLANK, ",", number) in _with_commas(context.first)
+
+
+@lru_cache(maxsize=8)
+def _with_commas(text: str) -> frozenset[str]:
+    return frozenset(_COMMAS.findall(text))
 
 
 def _is_plural_after(after: Any) -> bool:
@@ -168,9 +185,8 @@ def _witness(context: Context) -> bool:
     return context.is_source("any")
 
 
-@lru_cache(maxsize=8)
 def _has_commas(text: str) -> bool:
-    return _COMMAS.search(text) is not None
+    return bool(_with_commas(text))
 
 
 _THOUSANDS = regex.compile(

@@ -131,7 +131,10 @@ _GAMES = {
 }
 """Words of games of the other targets."""
 _REFERENCE = regex.compile(
-    r"(?i:article|chapter|verse|page|psalms?|(?:ratio|scale)(?: (?:is|of|was))?|note|step|table|figure)[ \u00a0]$"
+    r"(?i:article|chapter|verse|page|psalms?|(?:ratio|scale)(?: (?:is|of|was))?|note|step|table|figure|"
+    r"artikel|kapitel|vers|seite|psalm|verhältnis|maßstab|matthäus|markus|lukas|johannes|mose|korinther|römer|buch|takt|"
+    r"chapitre|verset|matthieu|marc|luc|jean|échelle|rapport|capítulo|versículo|mateo|marcos|lucas|juan|escala|proporción|"
+    r"стаття|статті|розділ|розділі|масштаб|масштабі)[ \u00a0]$"
 )
 _COUNTED = regex.compile(
     r" (?:goals?|points|wins|draws|defeats|teams|games|matches|players|tries|runs|titles|medals|errors|saves|cards|"
@@ -153,7 +156,9 @@ _OPENERS = frozenset(
     ).split()
 )
 _TEAM_BEFORE = regex.compile(
-    r"(?:\b(?:against|beat|and|by|to|with|in|at) (?:\p{Lu}[\p{L}.-]+ ){0,2}\p{Lu}[\p{L}.-]+|(?<!\p{L})\p{Ll}+|[(–-]) ?$"
+    r"(?:\b(?:against|beat|and|by|to|with|in|at|gegen|im|am|bei|beim|mit|und|von|nach|zu|zum|zur|auf|contre|et|par|avec|à|"
+    r"au|contra|ante|con|por|y|en|проти|у|в|з|і|та|над) "
+    r"(?:\p{Lu}[\p{L}.-]+ ){0,2}\p{Lu}[\p{L}.-]+|(?<!\p{L})\p{Ll}+|[(–-]) ?$"
 )
 
 _FIXTURE = regex.compile(

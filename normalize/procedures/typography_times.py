@@ -28,7 +28,7 @@ _LONG = regex.compile(
 _FOREIGN_AFTER = regex.compile(r" (?:pour|à|au|aux|de|du|des|en|et|le|la|les|para|del|per|nach|vom|do)\b")
 """The words of a quotation in the source language, whose times stay as they are."""
 _AT = regex.compile(
-    r"(?i:\b(?:at|from|until|till|by|before|since|between|around|and|to|towards|p\.m\.|Monday|"
+    r"(?i:\b(?:at|from|until|till|by|before|just after|shortly after|since|between|around|and|to|towards|p\.m\.|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|tomorrow|yesterday|evening|morning|"
     r"noon|night|arriv\w{1,3}|depart\w{1,5}|opens?|closes?|scheduled for|starts?|"
     r"begins?)[,]?\s(?:about |around |exactly )?)$"
@@ -43,18 +43,62 @@ _LASTS = regex.compile(
 
 def time_of_day(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`14h30` becomes `14:30` where it is a time of day and not how long something lasts."""
+    last = -1
     for match in _TIME.finditer(segment.text):
         before, after = (
             segment.text[max(0, match.start() - 40) : match.start()],
             segment.text[match.end() : match.end() + 30],
         )
-        if _FOREIGN_AFTER.match(after) or _LONG.match(after) or (_DURATION.search(before) and not _AT.search(before)):
+        told = _AT.search(before) is not None or _BY_DAY.match(after) is not None or _NEWS_OF.search(before) is not None
+        told = told or (last > 0 and _NEXT.fullmatch(segment.text, last, match.start()) is not None)
+        if _FOREIGN_AFTER.match(after) or _LONG.match(after):
             continue
-        padded = match["hour"].startswith("0")
-        if int(match["hour"]) < _NOON and not padded and not _AT.search(before) and not _announced(before, match):
+        if not told and _DURATION.search(before) and not (_PLANNED.search(before) and not _TAKES.match(after)):
             continue
+        early = int(match["hour"]) < _NOON and not match["hour"].startswith("0")
+        if early and not (told or _is_placed(before, after, match)):
+            continue
+        last = match.end()
         start = segment.start + match.end("hour")
         yield Offer(((start, segment.start + match.start("minute"), ":"),))
+
+
+def _is_placed(before: str, after: str, match: Any) -> bool:
+    """Whether an hour before noon is one of the day by a label, a plan, what comes then, or what `it was` then."""
+    if _announced(before, match):
+        return True
+    if int(match["hour"]) < _MORNING or _TAKES.match(after):
+        return False
+    return any(pattern.search(before) for pattern in (_PLANNED, _IT_IS)) or _CARRIER.match(after) is not None
+
+
+_NEXT = regex.compile(r"(?:,| and|, and| or|/| to| until| ?[–-]) ?")
+"""What parts a time of day from the next one of a list or a range."""
+_BY_DAY = regex.compile(
+    r" (?:(?:on |in |that |this |the )?(?:the )?(?:same |next |following )?"
+    r"(?:morning|evening|afternoon|night)|at (?:dawn|night)|a\.m\.|p\.m\.|"
+    r"(?:local|Moscow|Kyiv|Greenwich|Central European) time|GMT|CET|UTC|sharp|today|tomorrow|yesterday|tonight)(?!\w)"
+)
+"""What stands behind a time of day, and never behind how long something lasts."""
+_PLANNED = regex.compile(
+    r"(?<!\w)(?:planned|scheduled|set|due|announced|expected|slated|billed|called|convened|fixed|foreseen|moved|"
+    r"postponed|"
+    r"brought forward|pencilled in|timed|appointed|booked|programmed|convoked|"
+    r"summoned|put off|arranged) (?:for|to) (?:about |around )?$"
+)
+_TAKES = regex.compile(r" (?:of|in total|each|per|and a|on foot|by (?:car|train|bus|boat|bike|foot|plane))(?!\w)")
+_IT_IS = regex.compile(
+    r"(?:^|[.!?…,;:—–“\"] ?|when )[Ii]t (?:is|was)(?: (?:already|about|almost|exactly|just|barely|not yet|only))? $"
+)
+_NEWS_OF = regex.compile(
+    r"(?:train|bus|ferry|boat|tram|plane|mass|service|news|bulletin|meeting|session|shift|edition|match|siren|"
+    r"alarm|bell|curfew) of $"
+)
+"""What is named by its hour: `the train of 9h12`; a flight of 6h40 lasts so long."""
+_CARRIER = regex.compile(
+    r" (?:train|bus|ferry|boat|tram|mass|news|bulletin|service|edition|shift|session|briefing|curfew)(?!\w)"
+    r"(?! (?:ride|journey|trip))"
+)
 
 
 def _announced(before: str, match: Any) -> bool:
