@@ -112,8 +112,13 @@ def _is_own(segment: Segment, lines: Lines, data: Data) -> bool:
 
 
 def _names_page(text: str, data: Data) -> bool:
+    """Whether a line has a word of the page's, or gives two orders: `Tap to listen`."""
     words = [word.casefold() for word in chrome_words.tokens_of(text)]
-    return any(vocabulary.kind(word) in _PAGE for vocabulary in chrome_words.vocabularies(data) for word in words)
+    for vocabulary in chrome_words.vocabularies(data):
+        kinds = list(map(vocabulary.kind, words))
+        if not _PAGE.isdisjoint(kinds) or kinds.count("order") > 1:
+            return True
+    return False
 
 
 def _tells(lines: Lines, number: int | None) -> bool:

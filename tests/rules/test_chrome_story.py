@@ -113,3 +113,8 @@ def test_the_title_that_is_repeated_as_a_heading_stays() -> None:
     title = "Other pages for readers"
     text = f"{title} of the mill\n\n{title}\n\n{STORY}\n\nShare this article with your friends on Facebook\n\n{MORE}"
     assert repaired(text).split("\n\n")[:2] == [f"{title} of the mill", title]
+
+
+def test_two_orders_in_one_line_are_an_offer_of_the_page() -> None:
+    assert repaired(f"{STORY}\n\nSwipe to zoom\n\n{MORE}") == f"{STORY}\n\n{MORE}"
+    assert repaired(f"{STORY}\n\nStop and listen\n\n{MORE}") == f"{STORY}\n\nStop and listen\n\n{MORE}"

@@ -88,7 +88,7 @@ def test_english_without_its_language_said_is_not_asked_for_it() -> None:
         "The bridge cost 2.5 million euros, and prices rose by 7.4%. The mayor said that the town would pay the rest."
     )
 
-    repair = normalize.repair(text, select=["typography", "residue.targets"])
+    repair = normalize.repair(text, select=["typography", "residue"])
 
     assert (repair.text, repair.target) == (text, None)
 
