@@ -175,23 +175,22 @@ def _place(line: str, start: int, end: int) -> _Place | None:
         return None
     if behind in ("'", "’") and not line[end + 1 : end + 2].isalpha():
         return None
-    word = _WORD_BEFORE.search(line, max(0, start - 32), start)
-    said = (
-        word["word"]
-        if word
-        else ","
-        if _COMMA_BEFORE.search(line, max(0, start - 3), start)
-        else ""
-        if start == 0
-        else None
-    )
-    if said is None and line[max(0, start - 2) : start] in (". ", "! ", "? "):
-        said = ""
+    said = _before(line, start)
     if said is None:
         return None
     head = _HEAD.match(line, end)
     capital, year = _CAPITAL_BEHIND.match(line, end), _YEAR_BEHIND.match(line, end)
     return _Place(said, bool(capital), bool(year), _is_paired(line, start), head[1] if head else "")
+
+
+def _before(line: str, start: int) -> str | None:
+    """The word before a form, `,` for a comma, empty where a sentence begins; None for anything else."""
+    word = _WORD_BEFORE.search(line, max(0, start - 32), start)
+    if word:
+        return str(word["word"])
+    if _COMMA_BEFORE.search(line, max(0, start - 3), start):
+        return ","
+    return "" if start == 0 or line[max(0, start - 2) : start] in (". ", "! ", "? ") else None
 
 
 def _is_paired(line: str, start: int) -> bool:
