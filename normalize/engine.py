@@ -148,11 +148,13 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
     lang = check_tag(arguments["lang"]) if arguments["lang"] else None
     styled = arguments["style"]
     rules = tuple(one for rule in enabled if _is_for(rule, lang) for one in _apart(rule, styled, lang))
+    families = tuple(FAMILIES.index(rule.family) for rule in rules)
     plan = Plan(
         rules=rules,
         compiled=tuple(Compiled(rule, number) for number, rule in enumerate(rules)),
-        families=tuple(FAMILIES.index(rule.family) for rule in rules),
+        families=families,
         second=tuple(any(witness.startswith("beside") for witness in rule.witness) for rule in rules),
+        followers=_followers(rules, families),
         line_gates=_gates(rules, by_line=True),
         gates=_gates(rules, by_line=False),
         gated=frozenset(number for number, rule in enumerate(rules) if rule.gate and not is_line_gate(rule.gate)),
@@ -171,6 +173,15 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
     )
     for name, value in (("_arguments", dict(arguments)), ("rules", enabled), ("_plan", plan)):
         object.__setattr__(normalizer, name, value)
+
+
+def _followers(rules: Sequence[Rule], families: Sequence[int]) -> Mapping[int, tuple[int, ...]]:
+    """By family, the rules that wake where others take out lines."""
+    found: dict[int, tuple[int, ...]] = {}
+    for number, rule in enumerate(rules):
+        if rule.follows:
+            found[families[number]] = (*found.get(families[number], ()), number)
+    return found
 
 
 def _is_for(rule: Rule, lang: str | None) -> bool:

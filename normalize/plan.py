@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalize.compiled import Compiled
@@ -23,6 +23,7 @@ class Plan:
     certain furniture of its family. A gate gives the numbers of the lines in which its rule wakes: `line_gates` judge
     each line by itself, so that only lines that changed are asked about again, `gates` look at the whole text.
     A look is asked about a line that wakes its rules, and decides by that line alone whether they stay awake.
+    `followers` are, by family, those of its second rules that wake with any furniture.
     `elsewhere` are the rules for other targets than English, where the target was not said.
     """
 
@@ -30,6 +31,7 @@ class Plan:
     compiled: tuple[Compiled, ...]
     families: tuple[int, ...]
     second: tuple[bool, ...]
+    followers: Mapping[int, tuple[int, ...]]
     line_gates: tuple[tuple[Gate, frozenset[int]], ...]
     gates: tuple[tuple[Gate, frozenset[int]], ...]
     gated: frozenset[int]

@@ -35,7 +35,8 @@ class Rule:
 
     Exactly one of `match` (a pattern), `phrases` (whole segments), `pairs` (words to other words) and `call` (a
     procedure) says what is looked for. `data` holds the tables that a procedure reads. Triggers in lines of more than
-    `longest` code points wake nothing, if it is not 0, nor do those in lines that the procedure `look` passes over.
+    `longest` code points wake nothing, if it is not 0, nor do those in lines that the procedure `look` passes over. One
+    that `follows` wakes too where another rule of its family takes out whole lines.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Rule:
     unless: tuple[str, ...] = ()
     witness: tuple[str, ...] = ()
     longest: int = 0
+    follows: bool = False
     given: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, Any] = field(default_factory=dict)
 
@@ -73,7 +75,8 @@ _LISTS = {"target", "source", "triggers", "phrases", "unless", "witness", "keeps
 _PAIRS = {"fixes", "pairs"}
 _TABLES = {"given", "data"}
 _NUMBERS = {"longest"}
-FIELDS = _STRINGS | _LISTS | _PAIRS | _TABLES | _NUMBERS
+_SWITCHES = {"follows"}
+FIELDS = _STRINGS | _LISTS | _PAIRS | _TABLES | _NUMBERS | _SWITCHES
 _KINDS = ("match", "phrases", "pairs", "call")
 
 
@@ -202,6 +205,8 @@ def _rule(family: str, theme: str, table: str, fields: dict[str, Any], places: _
         )
     if fields.get("gate") and fields.get("triggers"):
         raise PackError(f"{places.of(table, 'gate')}: rule [{table}] has a gate and triggers; one of them wakes it")
+    if fields.get("follows") and not any(witness.startswith("beside") for witness in fields.get("witness", ())):
+        raise PackError(f"{places.of(table, 'follows')}: rule [{table}] follows others; it needs a witness 'beside:…'")
     values = {key: _frozen(value) for key, value in fields.items() if key not in _TABLES}
     values |= {key: fields[key] for key in _TABLES if key in fields}
     values.setdefault("scope", "line" if "phrases" in fields else "paragraph")
@@ -226,6 +231,8 @@ def _form(key: str, value: object) -> tuple[str, bool]:
         return "a table", isinstance(value, dict)
     if key in _NUMBERS:
         return "a whole number above 0", isinstance(value, int) and not isinstance(value, bool) and value > 0
+    if key in _SWITCHES:
+        return "true, or is left out", value is True
     if key in _LISTS:
         return "a list of strings", isinstance(value, list) and all(isinstance(item, str) for item in value)
     return "a list of [from, to]", isinstance(value, list) and all(_is_pair(item) for item in value)

@@ -61,7 +61,7 @@ class Sweep:
         """Run every family that has a woken rule."""
         woken = self.woken()
         for family in range(len(FAMILIES)):
-            if family in woken and self._family(woken[family]):
+            if family in woken and self._family(family, woken[family]):
                 woken = self.woken()
 
     def woken(self) -> dict[int, dict[int, list[int]]]:
@@ -73,14 +73,16 @@ class Sweep:
                 woken.setdefault(families[number], {}).setdefault(number, []).append(line)
         return woken
 
-    def _family(self, woken: dict[int, list[int]]) -> bool:
+    def _family(self, family: int, woken: dict[int, list[int]]) -> bool:
         second = self.plan.second
         numbers = sorted(woken)
         proposals = [p for n in numbers if not second[n] for p in self.propose(n, woken[n])]
-        late = [n for n in numbers if second[n]]
+        late = {n: woken[n] for n in numbers if second[n]}
+        if removed := sorted(set(self._removed(proposals))):
+            late = dict.fromkeys(self.plan.followers.get(family, ()), removed) | late
         if late:
-            self.context.removed = self.context.certain(self._removed(proposals))
-            proposals += [p for n in late for p in self.propose(n, woken[n])]
+            self.context.removed = self.context.certain(removed)
+            proposals += [p for n in sorted(late) for p in self.propose(n, late[n])]
         return bool(proposals) and self._apply(resolve(proposals))
 
     def _removed(self, proposals: Iterable[Proposal]) -> Iterator[int]:

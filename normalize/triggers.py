@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import compress, count, product
 from math import prod
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import ahocorasick_rs
 
@@ -35,12 +35,13 @@ CLASSES = {
 _CLASS = re.compile("(" + "|".join(map(re.escape, CLASSES)) + ")")
 MAX_EXPANSION = 2_500
 LONGEST_KEY = 140
-MOST_IN_DFA = 50_000
+MOST_IN_DFA = 60_000
 BYTES_BEFORE_DFA = 1_000_000
 """Literals up to which the automaton becomes a table of transitions, and what is scanned before: the table is half as
 fast again, takes half a second to build and some 8 kB of memory a literal, too much for a few documents."""
-_AT_START, _AT_END = 8, 4
-"""Characters at either end of a line by which the literals tied to it are looked up, or as many as a literal has."""
+_HEAD = 8
+"""Characters at the start of a line by which its literals are looked up; shorter ones are in the automaton."""
+_head = itemgetter(slice(_HEAD))
 _DECORATION = " \t\u00a0•·●▪◦‣∙*–—―-_=+~|/\\<>«»‹›→←↓↑►▶▸▷◄◀»:;,.…!?#©®\"“”„'‘’`()[]{}"
 
 Hits = dict[int, set[int]]
@@ -126,8 +127,8 @@ def keys_of(rule: Rule) -> frozenset[str]:
 class Scan:
     """The compiled triggers of a list of rules. `rules` are referred to by their place in that list.
 
-    Literals inside lines are one automaton over the bytes of the text; those tied to the start or the end of a line,
-    and lines that are looked up whole, cost a look into a table for each line, however many they are.
+    Literals inside and at the end of lines are one automaton over the bytes of the text; those tied to the start of a
+    line, and lines that are looked up whole, cost a look into a table for each line, however many they are.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -138,8 +139,16 @@ class Scan:
                 wakes.setdefault(literal, []).append(number)
             for key in keys_of(rule):
                 self.keys[key] = (*self.keys.get(key, ()), number)
-        inside = sorted(literal for literal in wakes if "\n" not in literal)
+        whole = {literal for literal in wakes if literal[0] == literal[-1] == "\n"}
+        self._whole = {literal[1:-1]: tuple(wakes[literal]) for literal in sorted(whole)}
+        self._longest = max([LONGEST_KEY, *map(len, self._whole)])
+        heads = {literal for literal in wakes if literal[0] == "\n" and len(literal) > _HEAD} - whole
+        self._heads: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+        for literal in sorted(heads):
+            self._heads.setdefault(literal[1 : 1 + _HEAD], []).append((literal[1:], tuple(wakes[literal])))
+        inside = sorted(wakes.keys() - whole - heads)
         self._wakes = [tuple(wakes[literal]) for literal in inside]
+        self._tied = [literal[0] == "\n" for literal in inside]
         self._literals = [literal.encode("utf-8", "surrogatepass") for literal in inside] or [b"\xff\xff"]
         self._find = self._automaton(None)
         self._before_table: int | None = BYTES_BEFORE_DFA if len(inside) <= MOST_IN_DFA else None
@@ -147,13 +156,6 @@ class Scan:
         self._limits = [
             (limit, frozenset(number for number, rule in enumerate(rules) if rule.longest == limit))
             for limit in sorted(limits)
-        ]
-        tied = {literal: tuple(wakes[literal]) for literal in sorted(wakes) if "\n" in literal}
-        self._whole = {key[1:-1]: tied[key] for key in tied if key[0] == key[-1] == "\n"}
-        self._longest = max([LONGEST_KEY, *map(len, self._whole)])
-        self._edges = [
-            *_edges({key[1:]: tied[key] for key in tied if key[-1] != "\n"}, str.startswith, slice, _AT_START),
-            *_edges({key[:-1]: tied[key] for key in tied if key[0] != "\n"}, str.endswith, _last, _AT_END),
         ]
         self.literals = len(wakes)
 
@@ -167,10 +169,9 @@ class Scan:
         if found:
             self._place(data, found, hits)
         lines = split_lines(text)
-        full = [line for line in lines if line]
-        for edge in self._edges:
-            if not edge.near.isdisjoint(map(edge.cut, full)):
-                edge.wake(lines, hits)
+        full = list(filter(None, lines))
+        if not self._heads.keys().isdisjoint(map(_head, full)):
+            self._wake_heads(lines, hits)
         short = [line for line in full if len(line) <= self._longest]
         if short and not (self._whole.keys().isdisjoint(short) and self.keys.keys().isdisjoint(map(line_key, short))):
             self._wake_whole(lines, hits)
@@ -186,6 +187,14 @@ class Scan:
             if self._before_table < 0:
                 self._before_table = None
                 self._find = self._automaton(ahocorasick_rs.Implementation.DFA)
+
+    def _wake_heads(self, lines: Sequence[str], hits: Hits) -> None:
+        """Add the rules of the longer literals at the start of lines."""
+        for number in compress(count(), map(self._heads.__contains__, map(_head, lines))):
+            line = lines[number]
+            for literal, rules in self._heads[_head(line)]:
+                if line.startswith(literal):
+                    hits.setdefault(number, set()).update(rules)
 
     def _wake_whole(self, lines: Sequence[str], hits: Hits) -> None:
         """Add the rules of the lines that are looked up whole, as they stand or by their key."""
@@ -206,8 +215,9 @@ class Scan:
 
     def _place(self, data: bytes, found: Iterable[tuple[int, int, int]], hits: Hits) -> None:
         line = last = 0
-        wakes = self._wakes
+        wakes, tied = self._wakes, self._tied
         for pattern, position, _ in found:
+            position += tied[pattern]
             if position >= last:
                 line += data.count(b"\n", last, position)
             else:
@@ -218,41 +228,6 @@ class Scan:
                 hits[line - 1] = set(wakes[pattern])
             else:
                 lines.update(wakes[pattern])
-
-
-class _Edge(NamedTuple):
-    """Literals tied to one end of a line that are looked up by the same number of characters nearest to it.
-
-    `cut` takes these characters of a line, `near` are those of all literals, `bodies` the literals that have them.
-    """
-
-    cut: Callable[[str], str]
-    near: frozenset[str]
-    bodies: Mapping[str, Sequence[tuple[str, tuple[int, ...]]]]
-    stands: Callable[[str, str], bool]
-
-    def wake(self, lines: Sequence[str], hits: Hits) -> None:
-        """Add the rules of the literals that stand at this end of the lines."""
-        for number, key in enumerate(map(self.cut, lines)):
-            for body, rules in self.bodies.get(key, ()):
-                if self.stands(lines[number], body):
-                    hits.setdefault(number, set()).update(rules)
-
-
-def _edges(
-    wakes: Mapping[str, tuple[int, ...]], stands: Callable[[str, str], bool], end: Callable[[int], slice], most: int
-) -> Iterator[_Edge]:
-    """The literals of one end of a line, without the newline that ties them, by how many characters they have there."""
-    found: dict[int, dict[str, list[tuple[str, tuple[int, ...]]]]] = {}
-    for body, rules in wakes.items():
-        size = min(len(body), most)
-        found.setdefault(size, {}).setdefault(body[end(size)], []).append((body, rules))
-    for size, bodies in sorted(found.items()):
-        yield _Edge(itemgetter(end(size)), frozenset(bodies), bodies, stands)
-
-
-def _last(size: int) -> slice:
-    return slice(-size, None)
 
 
 def plain_scan(rules: Sequence[Rule], text: str) -> Hits:

@@ -95,6 +95,8 @@ def test_a_broken_promise_is_caught(tmp_path: Path, old: str, new: str, kind: st
             "longest = 0",
             r"mine.toml:4: 'longest' in rule \[sign-up\] is a whole number above 0; found 0",
         ),
+        ('scope    = "line"', "follows = false", r"mine.toml:4: 'follows' in rule \[sign-up\] is true, or is left out"),
+        ('scope    = "line"', "follows = true", "it needs a witness 'beside:…'"),
         ("match    = '^Sign up for our newsletter$'", "match = '(a+)+$'", "possessive"),
         ("match    = '^Sign up for our newsletter$'", "match = 'Sign .*+up'", "runs over everything"),
         ("match    = '^Sign up for our newsletter$'", r"match = '\w{1,40}\s{1,40}x'", "multiply to 1600"),

@@ -28,6 +28,7 @@ from normalize.procedures import (
     chrome_related,
     chrome_script,
     chrome_trail,
+    chrome_waking,
     chrome_words,
 )
 from normalize.procedures.chrome_captions import picture_label, picture_label_triggers
@@ -41,9 +42,9 @@ from normalize.triggers import line_key
 
 PROCEDURES = (
     "block", "composed_line", "ends_open", "foreign_credit", "foreign_line", "foreign_word", "front_label",
-    "house_credit", "page", "picture_credit", "picture_label", "player", "pointer", "reads_composed", "reads_foreign",
-    "related_link", "rights_notice", "scorable_lines", "scored_line", "script_line", "speaks_of_trust",
-    "suffixed_title", "title_tail", "trail",
+    "house_credit", "is_row", "page", "picture_credit", "picture_label", "player", "pointer", "reads_composed",
+    "reads_foreign", "related_link", "rights_notice", "scorable_lines", "scored_line", "script_line",
+    "speaks_of_trust", "suffixed_title", "title_tail", "trail", "wakes_page",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
@@ -280,4 +281,14 @@ def page(_segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
 
 def page_triggers(data: Data) -> tuple[str, ...]:
     """What wakes `page`: whatever wakes another rule about furniture."""
-    return chrome_page.triggers(data)
+    return chrome_waking.triggers(data)
+
+
+def wakes_page(_data: Data, line: str) -> bool:
+    """Look: whether another rule about furniture stays awake in a line."""
+    return chrome_waking.stays_awake(line)
+
+
+def is_row(_data: Data, line: str) -> bool:
+    """Look: whether every word of a line begins with a capital, or has one as its second letter."""
+    return not any(word[0].islower() and not word[1:2].isupper() for word in line.split())

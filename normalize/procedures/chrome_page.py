@@ -28,8 +28,6 @@ from normalize.procedures.chrome_place import is_enough, is_likely
 from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import LONGEST, is_promising, reason
 from normalize.procedures.chrome_story import is_section
-from normalize.rules import load
-from normalize.triggers import literals_of
 
 Found = tuple[Sequence[int], str]
 """Places of lines that go together, and the reason."""
@@ -186,15 +184,3 @@ class Page(Rows):
         for ats, why in chrome_fragments.fragments(self.rows, self.certain, self.target, self.after, self.may_be_rest):
             self.certain.update(ats)
             yield ats, why
-
-
-def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """What wakes another rule of chrome at the start of a line, and its whole lines, where that costs no new look.
-
-    What wakes inside lines is left out: names of agencies stand in every story.
-    """
-    rules = [rule for rule in load() if rule.family == "chrome" and rule.data is not data]
-    found = {literal[1:] for rule in rules for literal in literals_of(rule) if literal[0] == "\n"}
-    heads = {literal[:4] for literal in found}
-    found |= {phrase for rule in rules for phrase in rule.phrases if phrase[:4] in heads}
-    return tuple(sorted(f"=^{literal.rstrip(chr(10))}{'$' * literal.endswith(chr(10))}" for literal in found))

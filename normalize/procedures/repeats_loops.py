@@ -77,9 +77,9 @@ def _met_again(data: str) -> Iterator[int]:
         count = min(BLOCK, (len(data) - PROBE - base - 1) // step + 1)
         block = data[base : base + step * count + REACH]
         cut, reach = _cut(count, step)
-        probes, windows = cut(block), reach(block)
-        if any(map(contains, windows, probes)):
-            yield from compress(range(base, len(data), step), map(contains, windows, probes))
+        met = list(map(contains, reach(block), cut(block)))
+        if True in met:
+            yield from compress(range(base, len(data), step), met)
 
 
 @lru_cache(maxsize=2 * BLOCK)

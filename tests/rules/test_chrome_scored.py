@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import normalize
+from normalize.engine import Normalizer
+from normalize.procedures.chrome_waking import stays_awake
 
 STORY = "The council met on Monday evening and decided to sell the old mill at the river to a private owner."
 MORE = "Nobody objected when the plan was read out, although a dozen neighbours had come to the hall."
@@ -127,3 +129,32 @@ def test_less_proof_is_asked_beside_furniture_than_elsewhere() -> None:
     limits = chrome_score.model().limits
     for size in chrome_score.SIZES:
         assert limits[f"=alone:{size}"] > limits[f"=page:{size}"] > limits[f"=beside:{size}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "awake"),
+    [
+        ("More than half of the timber sold in Ottawa now comes from abroad.", False),
+        ("Police in Denver closed three streets while workers cleared the snow.", False),
+        ("Weather service to review the public plan", False),
+        ("More news from our section", True),
+        ("News Sport Business Culture Travel Earth", True),
+    ],
+)
+def test_the_page_wakes_where_another_rule_on_furniture_stays_awake(line: str, awake: bool) -> None:
+    assert stays_awake(line) is awake
+    woken = Normalizer(lang="en", select=["chrome.scored.page"]).scan(line)
+    assert bool(woken) or not awake
+
+
+def test_the_page_follows_furniture_that_nothing_at_the_start_of_a_line_gives_away() -> None:
+    text = (
+        "The dam held.\n\nTip a friend about the article\n\nThe dam held, wrote the engineer.\n\n{}\n\nNobody was hurt."
+    )
+    found = "Do you want to follow the subject? Press the plus sign"
+    assert (
+        normalize.fix(text.format(found), lang="en")
+        == "The dam held.\n\nThe dam held, wrote the engineer.\n\nNobody was hurt."
+    )
+    told = text.format("The engineer wrote it in his book")
+    assert normalize.fix(told, lang="en") == told
