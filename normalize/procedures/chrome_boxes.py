@@ -6,20 +6,30 @@ box, and what speaks to the reader right above them is its opening; a question a
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
-from pathlib import Path
 
 import regex
 
 from normalize.procedures.chrome_blocks import listed
+from normalize.procedures.chrome_boxes_words import (
+    address,
+    all_of,
+    allows,
+    amount,
+    enlarges,
+    explains,
+    gives,
+    held_back,
+    later,
+    shown,
+)
+from normalize.procedures.chrome_data import vocabulary
 from normalize.procedures.chrome_layout import is_paragraph, is_record, tells
 from normalize.procedures.chrome_menu import is_order
 from normalize.triggers import line_key
 
 Found = tuple[list[int], str]
-_TABLE = Path(__file__).parent / "chrome_boxes.toml"
 _ENOUGH, _ENOUGH_CALLED = 3, 2
 """Lines that say how to give, on their own, and below certain furniture or a line that speaks to the reader."""
 _MOST_CALLS, _LONGEST_CALL, _LONGEST_GREETING = 2, 90, 4
@@ -30,67 +40,6 @@ _SHORTEST_BAR, _SHARE_OF_BAR = 5, 0.6
 """Entries of the shortest menu on one line, and the share of them that are the page's own words."""
 _SHORTEST_LINK = 4
 _QUOTED = regex.compile(r"[“”\"«»„]|^[-–—]\s")
-_AMOUNT = regex.compile(
-    r"(?:[€$£₴₽¥₺]|CHF|EUR|USD|UAH|PLN)\s?\d{1,3}(?:[ .,]\d{3})?"
-    r"|\d{1,3}(?:[ .,]\d{3})?\s?(?:[€$£₴₽¥₺]|(?:CHF|EUR|USD|PLN|CZK|SEK|NOK|DKK|UAH|RON|Kč|zł|kr|lei|Ft|грн|hryvnias?|"
-    r"crowns|zlotys?|euros?)\b\.?)"
-)
-_ADDRESS = regex.compile(
-    r"(?i)\b(?:you|your|we|us|our|reader|readers|friends?|vous|votre|vos|nous|notre|nos|lecteur|lecteurs|uns|unser\p{L}*|"
-    r"wir|leser|usted|ustedes|nos|nuestr[oa]s?|lector\p{L}*|ви|ваш\p{L}*|вас|нас|нам|наш\p{L}*|читач\p{L}*)\b|\bSie\b|\bIhr"
-)
-"""Who speaks and who is spoken to."""
-_LOAD = regex.compile(
-    r"(?i)(?:accept|allow|agree|consent|activate|enable|unblock|load|accepter|autoriser|activer|akzeptieren|zustimmen|"
-    r"zulassen|erlauben|aceptar|permitir|activar|прийняти|дозволити|увімкнути|погодитися)\b"
-    r"[^.!?:]{0,30}\b(?:map|videos?|film|content|post|tweet|player|podcast|graphic|chart|image|images|picture|embed|"
-    r"carte|vidéo|contenu|publication|karte|inhalte?|beitrag|grafik|mapa|vídeo|contenido|gráfico|карту|відео|вміст|допис)"
-    r"\b.{0,20}|(?:karte|video|inhalte?|beitrag|grafik)\s(?:\p{L}+\s){0,3}(?:akzeptieren|laden|anzeigen|zulassen)"
-)
-"""A button that allows what is not shown."""
-_HELD_BACK = regex.compile(
-    r"(?i)\b(?:blocked|hidden|disabled|deactivated|inactive|unavailable|withheld|(?:not|cannot be|can't be|isn't) "
-    r"(?:\p{L}+ )?(?:shown|displayed|loaded|played|visible)|cookies?|tracers?|trackers?|consent|third[- ]party|"
-    r"bloqué\p{L}*|masqué\p{L}*|désactivé\p{L}*|traceurs?|blockiert|gesperrt|ausgeblendet|deaktiviert|einwilligung|zustimmung|"
-    r"bloquead[oa]|ocult[oa]|desactivad[oa]|rastreadores|заблоковано|приховано|вимкнено)\b"
-)
-"""What a page says of what it does not show yet."""
-_EXPLAINS = regex.compile(
-    r"(?i)(?:[\p{L}\p{N}][\p{L}\p{N}.’'&-]{0,20}\s){0,3}(?:explains?|explained|explainer|explique|erklärt|explica|пояснює)"
-    r"\s?[:|]\s(?=\S)"
-)
-"""Whose explanation a film or an article is, before its title."""
-_SHOWN = regex.compile(
-    r"(?i)(?:map|graphics?|chart|infographic|carte|infographie|karte|grafik|mapa|gráfico|мапа|карта|графіка)\s?[:|]\s(?=\S)"
-)
-_ENLARGE = regex.compile(
-    r"(?i)(?:expand|enlarge|magnify|zoom(?: in)?|increase|unfold|agrandir|déplier|ampliar|expandir|збільшити|"
-    r"розгорнути)\s(?:the\s|this\s|on\s|la\s|l['’]|el\s)*(?:map|card|graphics?|chart|image|picture|view|carte|image|infographie|mapa|"
-    r"gráfico|imagen|мапу|карту|зображення)|(?:karte|grafik|bild)\s(?:vergrößern|aufklappen)"
-)
-_ALL_OF = regex.compile(
-    r"(?:READ|SEE|WATCH|FOLLOW|DISCOVER|FIND|EXPLORE|LISTEN TO|CONSULT|BROWSE|LIRE|LISEZ|VOIR|DÉCOUVREZ|RETROUVEZ|"
-    r"SUIVEZ|LESEN SIE|SEHEN SIE|LEA|VEA|SIGA|DESCUBRA|CONSULTE|ЧИТАЙТЕ|ДИВІТЬСЯ)\s"
-    r"(?:HERE\s)?(?:ALL|ALSO|EVERY|OUR|ALL OF OUR|TOUS|TOUTES|TOUTE|NOS|NOTRE|ALLE|UNSERE|AUCH|TODOS|TODAS|"
-    r"NUESTR[AO]S?|ВСІ|УСІ|НАШІ|ТАКОЖ)\s.{0,40}?"
-    r"\b(?:INSIGHTS?|NEWS|ARTICLES?|STORIES|REPORTS?|UPDATES?|ANALYS[EI]S|COLUMNS?|COVERAGE|VIDEOS?|PODCASTS?|INTERVIEWS?|"
-    r"DOSSIERS?|SERVICES|DEVELOPMENTS|REPORTAGES?|ACTUALITÉS?|ANALYSES|VIDÉOS?|NACHRICHTEN|ARTIKEL|BEITRÄGE|NOTICIAS|"
-    r"ARTÍCULOS|REPORTAJES|НОВИНИ|СТАТТІ|МАТЕРІАЛИ)\b.{0,60}"
-)
-"""A link in capitals to all that the page has on something."""
-_FOR_ME = regex.compile(
-    r"(?i)(?:remind|notify|alert|e-?mail|ping) (?:me|us)\b.{0,25}|rappelez-moi\b.{0,25}|me (?:le )?rappeler\b.{0,25}|"
-    r"erinner[en]+ (?:sie )?mich\b.{0,25}|recu[eé]rd[ea](?:n?me|rme)\b.{0,25}|recordármelo\b.{0,25}|"
-    r"нагада(?:ти|йте) мені\b.{0,25}"
-)
-"""What a page offers to do later."""
-
-_GIVES = regex.compile(
-    r"(?i)\b(?:support(?:er|ers)?|donat\p{L}+|patrons?|fund|contribut\p{L}+|subscri\p{L}+|membership|soutene\p{L}+|soutenir|"
-    r"soutien|dons?|mécène|unterstütz\p{L}+|spenden?|mäzen\p{L}*|apoy[aeo]\p{L}*|don[ae]\p{L}*|mecenas|підтрим\p{L}+|донат\p{L}*|"
-    r"спонсор\p{L}*)\b"
-)
-"""What a box that asks for money speaks of."""
 _RIGHTS = regex.compile(r"(?i)(?:copyright\s?)?(?:©|\(c\))\s?(?:copyright\s?)?(?:[^.\n]{2,40}\s)?(?:19|20)\d\d\b")
 _LONGEST_RIGHTS = 260
 
@@ -107,8 +56,8 @@ def rights(rows: Sequence[str], certain: Set[int], first: int) -> list[int]:
 
 @cache
 def _table() -> Mapping[str, Mapping[str, frozenset[str]]]:
-    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
-    return {name: {kind: frozenset(words) for kind, words in kinds.items()} for name, kinds in table.items()}
+    table = vocabulary("boxes")
+    return {name: {kind: frozenset(words) for kind, words in table[name].items()} for name in ("give", "app", "poll")}
 
 
 def boxes(rows: Sequence[str], certain: Set[int], first: int) -> Iterator[Found]:
@@ -119,7 +68,7 @@ def boxes(rows: Sequence[str], certain: Set[int], first: int) -> Iterator[Found]
             yield [at], "a menu on one line"
         elif at > first and row.isupper() and at not in certain and is_link(row):
             yield [at], "a link in capitals to more of the page"
-        elif at > first and at not in certain and at - 1 in certain and _FOR_ME.fullmatch(row):
+        elif at > first and at not in certain and at - 1 in certain and later().fullmatch(row):
             yield [at], "what the page offers to do later"
         elif at > first and at not in certain and (gone := _gifts(rows, certain, at)):
             yield gone, "a line of a box that asks for money"
@@ -147,7 +96,7 @@ def is_link(row: str) -> bool:
     >>> is_link("READ ALL THE REPORTS ON THE DROUGHT"), is_link("READ ALL THE LETTERS ALOUD")
     (True, False)
     """
-    return _ALL_OF.fullmatch(row) is not None
+    return all_of().fullmatch(row) is not None
 
 
 def is_means(row: str, topic: str) -> bool:
@@ -160,10 +109,11 @@ def is_means(row: str, topic: str) -> bool:
     key = line_key(row)
     if key in kinds["lines"]:
         return True
-    rest, found = _AMOUNT.subn("", row, 1)
+    if topic != "give":
+        return False
+    rest, found = amount().subn("", row, 1)
     return (
-        topic == "give"
-        and found == 1
+        found == 1
         and kinds["period"].issuperset(regex.findall(r"\p{L}+", rest.casefold()))
         and not (regex.search(r"\d", rest))
     )
@@ -197,7 +147,7 @@ def _is_call(row: str) -> bool:
         return False
     found = row.split()
     greets = row.endswith("!") and len(found) <= _LONGEST_GREETING
-    return greets or is_order(found[0].casefold()) or (not is_paragraph(row) and _ADDRESS.search(row) is not None)
+    return greets or is_order(found[0].casefold()) or (not is_paragraph(row) and address().search(row) is not None)
 
 
 def _gifts(rows: Sequence[str], certain: Set[int], at: int) -> list[int]:
@@ -208,18 +158,18 @@ def _gifts(rows: Sequence[str], certain: Set[int], at: int) -> list[int]:
     row, below = rows[at], at + 1
     if below >= len(rows) or len(row) > _LONGEST_CALL or _QUOTED.search(row) or is_record(row) or tells(row):
         return []
-    if below in certain and _GIVES.search(rows[below]):
+    if below in certain and gives().search(rows[below]):
         opens = (
-            _GIVES.search(row) and is_order(row.split()[0].casefold()) and (at - 1 in certain or tells(rows[at - 1]))
+            gives().search(row) and is_order(row.split()[0].casefold()) and (at - 1 in certain or tells(rows[at - 1]))
         )
         return [at] if opens or _asks(rows, certain, at - 1) else []
     button = rows[below].split()
-    ends = len(button) <= _LONGEST_GREETING and is_order(button[0].casefold()) and _GIVES.search(rows[below])
+    ends = len(button) <= _LONGEST_GREETING and is_order(button[0].casefold()) and gives().search(rows[below])
     return [at, below] if ends and _asks(rows, certain, at - 1) else []
 
 
 def _asks(rows: Sequence[str], certain: Set[int], at: int) -> bool:
-    return at in certain and _GIVES.search(rows[at]) is not None
+    return at in certain and gives().search(rows[at]) is not None
 
 
 def _is_told(rows: Sequence[str], certain: Set[int], box: range) -> bool:
@@ -263,12 +213,12 @@ def _shown(rows: Sequence[str], certain: Set[int], first: int) -> Iterator[Found
         row, below = rows[at], rows[at + 1]
         if at in certain and at + 1 in certain:
             continue
-        if len(below) <= _LONGEST_BUTTON and _LOAD.fullmatch(below) and len(row) <= _LONGEST_NOTICE:
-            if _HELD_BACK.search(row) and not _QUOTED.search(row):
+        if len(below) <= _LONGEST_BUTTON and allows().fullmatch(below) and len(row) <= _LONGEST_NOTICE:
+            if held_back().search(row) and not _QUOTED.search(row):
                 yield [at, at + 1], "what is not shown before the reader allows it"
         elif len(row) > _LONGEST_TITLE or row.endswith((".", ":", "!")):
             continue
-        elif at + 1 in certain and _EXPLAINS.match(row) and is_order(below.split()[0].casefold()):
+        elif at + 1 in certain and explains().match(row) and is_order(below.split()[0].casefold()):
             yield [at], "the title of a film of the page's own"
-        elif _SHOWN.match(row) and _ENLARGE.fullmatch(below):
+        elif shown().match(row) and enlarges().fullmatch(below):
             yield [at, at + 1], "a map or a graphic that the page enlarges"

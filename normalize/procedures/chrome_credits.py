@@ -14,6 +14,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.lines import Segment
+from normalize.procedures.chrome_authors import around_credits
 from normalize.procedures.chrome_credits_grammar import (
     INITIAL,
     agency_alone,
@@ -29,7 +30,7 @@ from normalize.procedures.chrome_credits_grammar import (
     label_words,
     nouns,
 )
-from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_data import prepared, vocabulary
 from normalize.procedures.chrome_layout import is_contribution
 
 _LONGEST = 170
@@ -46,16 +47,6 @@ _JOINT = regex.compile(
     r"|(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12}(?:\s\p{L}{2,12})?\s?[:：])"
 )
 """Where a credit may begin: after a stop, at a stroke or a sign, at a bracket, at a capital."""
-_NAMED_AGENCY = regex.compile(r"(?i)(?:agenc|agentur|agence|agenz|агент|associat|press|service|office)\w*$")
-_BYLINE = regex.compile(r"(?i)(?<!\p{L})(?:text[oe]?|testo|tekst|текст|story|words|report|by|von|par|por|di)\s?[:：]")
-_TEXT_BY = regex.compile(r"(?i)\W{0,3}(?:text[oe]?|testo|tekst|текст|story|words|report\w*)\s?[:：]")
-_INSTITUTION = regex.compile(
-    r"(?i)\b(?:poll|survey|univers\w+|institut\w*|service|department|ministry|school|college|bank|index|study|gfk|"
-    r"ipsos|ifop|ssrs|yougov|norc|marist|stat\w+)\b"
-)
-_RESERVED = regex.compile(r"(?i)(?:\p{L}+\s){0,3}(?:reserv|riserv|réserv|vorbehalt)\p{L}*,?\s(?:©|\(c\))\s?.{2,60}")
-_TOLD = regex.compile(r"[(“”\"«»]|\s(?:and|or|und|oder|et|ou|y|o|та|і|и)\s|\p{Ll}\.$|\p{Lu}{2}\.$")
-"""What names joined by a stroke do not hold: quotation, a list in words, the stop of a sentence."""
 _DOMAIN = regex.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,2}(?:/[\w./@-]{0,60})?")
 _SHARED = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}\s?/\s?\p{Ll}{2,9}")
 """A person and the small letters of an agency that no list may hold: `Anke Rüb/kna`."""
@@ -88,14 +79,14 @@ class _Reader:
     def is_line(self, line: str) -> bool:
         """Whether a whole line is a credit."""
         data = self.data
-        if is_contribution(line) or _TEXT_BY.match(line):
+        if is_contribution(line) or around_credits().text_by.match(line):
             return False
         if is_file_label(line, data) or agency_alone(line, data):
             return True
         inner = _unwrapped(line)
         if inner is not None:
             return self.is_line(inner) or (self._made(inner, loose=True) and not self._is_gift(inner))
-        if _RESERVED.fullmatch(line) or (line[-1] in ":：" and self._is_label(line[:-1].rstrip())):
+        if around_credits().reserved.fullmatch(line) or (line[-1] in ":：" and self._is_label(line[:-1].rstrip())):
             return True
         signed = self.grammar.sign.fullmatch(line)
         if signed is not None:
@@ -107,7 +98,8 @@ class _Reader:
         words = line.casefold().split()
         if len(words) > 4 or not prepared(self.data, label_words).issuperset(words):
             return False
-        return any(word.startswith(("photo", "foto", "credit", "crédit", "фото")) for word in words)
+        starts = tuple(vocabulary("authors")["credit"]["labels"])
+        return any(word.startswith(starts) for word in words)
 
     def _has_noun(self, words: Sequence[str]) -> bool:
         return not prepared(self.data, nouns).isdisjoint(words)
@@ -130,7 +122,7 @@ class _Reader:
             return self._in_brackets(first, before, stopped) and (not after or self._follows(after))
         if not (stopped or marked) and before.rsplit(None, 1)[-1].casefold() in self.data["links"]:
             return False
-        if _BYLINE.search(before):
+        if around_credits().byline.search(before):
             return False
         if "=" in joint[0] and self._is_signed(rest):
             return True
@@ -161,8 +153,8 @@ class _Reader:
         if self._made(inner, loose=True):
             return not self._is_gift(inner)
         found = self.grammar.agency.match(inner)
-        if found and regex.fullmatch(r"(?i)(?:\s(?:photos?|pictures?|images?))?", inner[found.end() :]):
-            return stopped or (found[0] not in self.data["platforms"] and not _NAMED_AGENCY.search(before))
+        if found and around_credits().pictures.fullmatch(inner, found.end()):
+            return stopped or (found[0] not in self.data["platforms"] and not around_credits().agency.search(before))
         return self._stroke(inner, bare=not stopped)
 
     def _is_agency(self, rest: str) -> bool:
@@ -243,7 +235,13 @@ class _Reader:
         Where `bare`, the names are two or more; agencies `alone` need no name.
         """
         parts = [part.strip() for part in regex.split(r"\s?[/／|]\s?|\svia\s|(?<=[A-Z])\s[–-]\s", rest)]
-        if _TOLD.search(rest) or len(parts) < 2 or len(parts) > 4 or not all(parts) or count_small(rest, self.data):
+        if (
+            around_credits().told.search(rest)
+            or len(parts) < 2
+            or len(parts) > 4
+            or not all(parts)
+            or count_small(rest, self.data)
+        ):
             return self._via_house(parts)
         agencies = [part for part in parts if self._names_agency(part)]
         if not agencies:
@@ -251,7 +249,7 @@ class _Reader:
         others = [part for part in parts if part not in agencies]
         if not others:
             return alone and not all(self.data["platforms"].count(part) for part in parts)
-        if any(_INSTITUTION.search(part) for part in others):
+        if any(around_credits().institution.search(part) for part in others):
             return False
         return not bare or any(" " in part or len(part) > 12 or "." in part for part in others)
 

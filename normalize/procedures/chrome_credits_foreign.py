@@ -14,6 +14,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.chrome_authors import around_credits
 from normalize.procedures.chrome_credits_grammar import count_small, is_holding, is_noun_phrase
 from normalize.procedures.chrome_data import prepared, rule_data
 
@@ -27,7 +28,6 @@ _FEWEST_WORDS, _MOST_NAMED = 4, 5
 _MOST_SMALL = 2
 """Words of a credit that are neither names nor of the trade."""
 _ABBREVIATED = regex.compile(r"(?:\p{L}{1,3}\.\s?){2,4}")
-_BYLINE = regex.compile(r"(?i)(?<!\p{L})(?:text[oe]?|testo|tekst|текст|story|words|report|by|von|par|por|di)\s?[:：]")
 _BRACKET = regex.compile(r"^(?P<caption>[^\n]{15,300}?[^\s.!?…。:,;])\s?\[(?P<inner>[^\[\]\n]{3,60})\]\s*$")
 _SET_OFF = r"(?:(?<=[.!?…”\"»’)\]。])\s{0,3}(?:[|/=·•–—-]\s?)?|\s{0,2}[|/=＝·•／｜▲]\s?|\s{1,2}[–—-]\s)"
 _OPENERS, _CLOSERS = r"[(\[【（〔［]", r"[)\]】）〕］]"
@@ -76,7 +76,7 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         at = _in_script(text, labels)
     if at is None:
         at = _house(text, labels)
-    if at is not None and not _BYLINE.search(text, 0, at):
+    if at is not None and not around_credits().byline.search(text, 0, at):
         yield Offer(((segment.start + at, segment.end, ""),), "safe", "a credit at the end of a caption")
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import regex
 
 from normalize.lexicon import lexicon
-from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_data import parts, prepared, vocabulary
 
 WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d.’'&@-]{0,40}")
 _LABEL_WORD = regex.compile(r"[\p{L}\p{M}]{1,30}(?:['’-][\p{L}\p{M}]{1,20}){0,2}|[^\s\p{L}.:()]")
@@ -53,6 +53,7 @@ def compiled(data: Mapping[str, Any]) -> Grammar:
     word = _either([word for key in ("labels", "qualifiers") for label in data[key] for word in label.split()])
     adjective, source = _either(data["whose"]), _either(data["sources"])
     kind = rf"(?:{_either(data['files'])})(?!\p{{L}})"
+    small = parts(vocabulary("authors")["credit"])["from"]
     return Grammar(
         regex.compile(rf"(?i)(?P<before>[\s/&+,]{{0,2}})(?P<word>{word})(?![\p{{L}}\d])\.?"),
         regex.compile(
@@ -63,8 +64,7 @@ def compiled(data: Mapping[str, Any]) -> Grammar:
         regex.compile(rf"(?<!\p{{L}})(?:{_either(data['houses'])})(?!\p{{L}})"),
         regex.compile(
             rf"(?i:(?:(?:{adjective}|(?-i:\p{{Lu}})[\p{{L}}’'-]{{1,20}})\s){{0,3}}(?:{source})(?!\p{{L}}))"
-            r"\s?(?P<rest>|[,/(].*|(?:(?i:of|from|by|for|via|in|on|de|des|du|del|della|von|vom|der|do|da)\s|\p{Lu}).*"
-            r"|[\p{Cyrillic}].*)"
+            rf"\s?(?P<rest>|[,/(].*|(?:(?i:{small})\s|\p{{Lu}}).*|[\p{{Cyrillic}}].*)"
         ),
         regex.compile(
             rf"(?:\p{{Lu}}\p{{L}}{{2,20}},\s)?(?i:{_either(data['makers'])})(?!\p{{L}})[\s:=/]{{1,3}}(?P<who>\S.*)",
@@ -152,10 +152,10 @@ def is_giver(who: str, data: Mapping[str, Any]) -> bool:
 
 def _givers(data: Mapping[str, Any]) -> Any:
     who, what = _either(data["givers"]), _either(data["told_of"])
+    small = parts(vocabulary("authors")["credit"])
     return regex.compile(
-        r"(?i)(?:(?:the|an?|our|l['’]|les?|un|une|der|des|die|dem|el|del|al|los|la|il|dell['’]|o|do|da|os|de|от|від|з)"
-        r" ?){0,2}"
-        rf"(?:{who})(?: (?:of|de|du|del|des|der|do|из)?(?: (?:the|this|our|l['’]|le|la|les|el))? ?(?:{what}))?"
+        rf"(?i)(?:(?:{small['articles']}) ?){{0,2}}(?:{who})"
+        rf"(?: (?:{small['of']})?(?: (?:{small['articles_of']}))? ?(?:{what}))?"
     )
 
 

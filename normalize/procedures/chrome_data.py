@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 import regex
@@ -26,6 +27,25 @@ def prepared(data: Mapping[str, Any], make: Callable[[Mapping[str, Any]], T]) ->
         known = _made[key] = (data, make(data))
     value: T = known[1]
     return value
+
+
+@cache
+def vocabulary(name: str) -> Mapping[str, Any]:
+    """The tables of words in `chrome_<name>.toml` beside the code.
+
+    >>> "reportage" in vocabulary("headings")["kicker"]["kinds"]
+    True
+    """
+    return tomllib.loads((Path(__file__).parent / f"chrome_{name}.toml").read_text(encoding="utf-8"))
+
+
+def parts(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The lists of a table as parts of patterns.
+
+    >>> parts({"hours": ["uhr", "h"]})
+    {'hours': 'uhr|h'}
+    """
+    return {kind: "|".join(words) for kind, words in table.items()}
 
 
 @cache

@@ -7,11 +7,13 @@ line without a stop, without a name and without a mark of speech that follows ce
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cache
 
 import regex
 
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import is_counter
+from normalize.procedures.chrome_data import parts, vocabulary
 from normalize.procedures.chrome_layout import has_stop, is_record, is_title, names_somebody, tells
 from normalize.procedures.chrome_menu import is_order
 from normalize.procedures.chrome_score import limit, score
@@ -30,31 +32,34 @@ _DONE = regex.compile(r"\p{L}[\p{L} ]{1,20} \(\d{1,6}\)")
 _FELT = regex.compile(r"\p{L}[\p{L} ]{1,20} \d{1,6}")
 """What readers felt, with how many did, `Sad 3`; two such lines may be a result, `Arsenal 2`, and one a rocket."""
 _QUOTED = regex.compile(r"[“”\"«»„]")
-_ANSWERS = frozenset(
-    tuple(pair.split("/"))
-    for pair in "yes/no oui/non ja/nein sí/no si/no sì/no sim/não ja/nee tak/nie ano/ne ja/nej ja/nei da/nu igen/nem "
-    "evet/hayır так/ні да/нет да/не кия/жок はい/いいえ 네/아니요 是/否 نعم/لا כן/לא ναι/όχι kyllä/ei".split()
-)
-"""What readers may answer, one a line."""
-_AMOUNT = regex.compile(
-    r"(?P<sign>[€$£₴₽¥₺]|(?:CHF|EUR|USD)\s)?\s?(?P<sum>\d{1,3}(?:[ .,]\d{3}|\d)?)"
-    r"\s?(?P<unit>[€$£₴₽¥₺]|(?:CHF|EUR|USD|PLN|CZK|SEK|NOK|DKK|UAH|RON|Kč|zł|kr|lei|Ft|грн|руб|hryvnias?|crowns|zlotys?|euros?)"
-    r"\b\.?)?(?:\s?[/–-]?\s?\p{L}{2,10}){0,2}"
-)
-"""What readers may give: `20 €`, `$50`, `100 Kč monthly`."""
-_OPENS = regex.compile(
-    r"(?i)(?:skip\b.{2,60}\bcontinue\b.{0,20}|list of \d{1,2} (?:elements|items)|"
-    r"start of (?:the )?(?:list|podcast|promotion)|passer\b.{2,60}\bcontinuer la lecture|"
-    r"(?:saltar|omitir)\b.{2,60}\bcontinuar leyendo|pule?\b.{2,60}\bcontinue lendo|"
-    r"liste (?:de|mit) \d{1,2} (?:éléments|elementen)|lista de \d{1,2} elementos|"
-    r"пропустити\b.{2,60}\bпродовжити|пропустить\b.{2,60}\bпродолжить чтение)\W{0,2}"
-)
-_CLOSES = regex.compile(
-    r"(?i)(?:end of (?:the )?(?:list|podcasts?|promotion|most read|newsletter|recommendations?)|"
-    r"fin d(?:e la|es|u|e) .{3,30}|(?:fin|final) de .{3,30}|fim d[aeo] .{3,30}|"
-    r"кінець .{3,30}|конец .{3,30}|ende der liste)\W{0,2}"
-)
-"""What stands before and behind a box that readers of the page aloud may skip."""
+
+
+@cache
+def _answers_in_pairs() -> frozenset[tuple[str, ...]]:
+    """What readers may answer, one a line."""
+    return frozenset(tuple(pair.split("/")) for pair in vocabulary("boxes")["answers"]["pairs"])
+
+
+@cache
+def _sums() -> regex.Pattern[str]:
+    """What readers may give: `20 €`, `$50`, `100 Kč monthly`."""
+    money = parts(vocabulary("boxes")["money"])
+    return regex.compile(
+        rf"(?P<sign>[€$£₴₽¥₺]|(?:{money['before']})\s)?\s?(?P<sum>\d{{1,3}}(?:[ .,]\d{{3}}|\d)?)"
+        rf"\s?(?P<unit>[€$£₴₽¥₺]|(?:{money['behind']}|{money['behind_row']})\b\.?)?(?:\s?[/–-]?\s?\p{{L}}{{2,10}}){{0,2}}"
+    )
+
+
+@cache
+def _opens() -> regex.Pattern[str]:
+    """What stands before a box that readers of the page aloud may skip."""
+    return regex.compile(rf"(?i)(?:{'|'.join(vocabulary('boxes')['skipped']['opens'])})\W{{0,2}}")
+
+
+@cache
+def _closes() -> regex.Pattern[str]:
+    """What stands behind it."""
+    return regex.compile(rf"(?i)(?:{'|'.join(vocabulary('boxes')['skipped']['closes'])})\W{{0,2}}")
 
 
 def fragments(
@@ -169,21 +174,23 @@ def _end_of_counters(rows: Sequence[str], certain: Set[int], at: int) -> int:
 
 def _regions(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
     """What stands between a line that offers to skip a box and the line that says where the box ends."""
+    opens, closes = _opens(), _closes()
     for at, row in enumerate(rows):
-        if not _OPENS.fullmatch(row):
+        if not opens.fullmatch(row):
             continue
         reach = range(at + 1, min(len(rows), at + 2 + _LONGEST_REGION))
-        end = next((near for near in reach if _CLOSES.fullmatch(rows[near])), 0)
+        end = next((near for near in reach if closes.fullmatch(rows[near])), 0)
         if end and not any(tells(rows[near]) for near in range(at, end)):
             yield [near for near in range(at, end + 1) if near not in certain], "a box that readers may skip"
 
 
 def _answers(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
     """A pair of answers, one a line, right below certain furniture."""
+    known = _answers_in_pairs()
     for at in range(1, len(rows) - 1):
         pair = (rows[at].casefold(), rows[at + 1].casefold())
         gone = [near for near in (at, at + 1) if near not in certain]
-        if gone and at - 1 in certain and (pair in _ANSWERS or pair[::-1] in _ANSWERS):
+        if gone and at - 1 in certain and (pair in known or pair[::-1] in known):
             yield gone, "the answers to a question of the page"
 
 
@@ -203,7 +210,7 @@ def amounts(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:
 
 def _amount(row: str) -> int:
     """The sum that a line names, with its currency; 0 for any other line."""
-    found = _AMOUNT.fullmatch(row)
+    found = _sums().fullmatch(row)
     if found is None or not (found["sign"] or found["unit"]):
         return 0
     return int(regex.sub(r"\D", "", found["sum"]))

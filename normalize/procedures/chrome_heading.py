@@ -12,6 +12,7 @@ import regex
 
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Lines
+from normalize.procedures.chrome_data import parts, vocabulary
 from normalize.procedures.chrome_layout import is_record, is_reference, tells
 from normalize.procedures.chrome_words import is_trade
 
@@ -34,81 +35,51 @@ _MOST_WORDS, _MOST_OF_DATA = 8, 6
 
 An order to the reader may have more, and then a name that the paragraph has too.
 """
-
-_SAYINGS = {
-    "en": "words? sentences? phrase slogan motto saying proverb maxim inscription poster sign notice warning headline "
-    "title refrain verse quotation formula",
-    "de": "Worte? Satz Spruch Sprichwort Motto Losung Devise Aufschrift Inschrift Plakat Schild Warnung Zeile Titel "
-    "Überschrift",
-    "fr": "mots? phrase slogan devise maxime proverbe dicton inscription affiche panneau avertissement titre refrain "
-    "vers",
-    "es": "palabras? frases? lema consigna refrán proverbio inscripción cartel letrero aviso título estribillo verso",
-    "uk": "слов[ао] фраза речення гасло девіз прислів['’]я приказка напис плакат табличка попередження заголовок",
+_FORMS = {
+    "en": r"(?:So|Thus)\s(?:it\s)?(?:{says}|(?:is|was|are)\s(?:it\s)?called|"
+    r"(?:it\s)?(?:is|was|are)\s(?:it\s)?(?:written|printed|painted))\b"
+    r"|(?:The|This|That)\s(?:{more})\s(?:hangs?|hung|stands?|stood|reads?|(?:is|was|had\sbeen|has\sbeen)\s(?:{written}))\b"
+    r"|(?:{fixed})\s(?:above|across|at|by|in|on|onto|over|to|under|with)\b"
+    r"|(?:With|In|By|Under|After)\s(?:this|these|those|that)\s(?:\w+\s)?(?:{words}|{more})\b"
+    r"|(?:This|That|These|Those|Such|It)\s(?:is|was|were|are)\s(?:only\s|also\s)?(?:what\b|how\b|all\b|"
+    r"(?:one\sof\s)?(?:the|her|his|their)\s(?:\w+\s)?(?:{words}|{more})\b)"
+    r"|(?:The|This|These|Those|Both)\s(?:\w+\s){{0,1}}(?:{words})\b"
+    r"|[^.!?]{{3,40}}?\s(?:sa(?:y|ys|id)|call(?:s|ed)|shout(?:s|ed)|sang)\s(?:it|so|this)\b",
+    "de": r"So\s(?:{says})\b"
+    r"|(?:Mit|Unter|Nach)\s(?:diese[nmr]|den)\s(?:\w+\s)?(?:{words}|{more})\w*\b"
+    r"|(?:Das|Dies|Es)\s(?:ist|war|waren|sind)\s(?:\w+\s)?(?:{words}|{more})\b"
+    r"|(?:Der|Die|Das|Diese[rs]?)\s(?:\w+\s){{0,1}}(?:{words})\b"
+    r"|[^.!?]{{3,40}}?\s(?:sagte?n?|riefe?n?|nennte?n?|nannten?)\s(?:es|so|das)\b",
+    "fr": r"(?:Ainsi\s(?:{says})|C['’]est\s(?:ce\sque|ainsi)|"
+    r"Tel(?:le)?s?\s(?:est|était|fut)|Voilà\sce)\b"
+    r"|(?:Avec|Par|Sous|Sur)\s(?:ces|ce|cette)\s(?:\w+\s)?(?:{words}|{more})\b"
+    r"|(?:C['’](?:est|était)|Ce\s(?:sont|furent))\s(?:l[ae’']s?\s?|son\s|sa\s)(?:{words}|{more})\b"
+    r"|(?:Le|La|Les|Ce|Cette|Ces|L['’])\s?(?:\w+\s){{0,1}}(?:{words})\b",
+    "es": r"Así\s(?:{says})\b|Eso\ses\slo\sque\b"
+    r"|(?:Con|Bajo|Por)\s(?:estas?|este|esas?|ese)\s(?:\w+\s)?(?:{words}|{more})\b"
+    r"|(?:Es|Era|Fue|Fueron|Eran)\s(?:el|la|las|los|su)\s(?:{words}|{more})\b"
+    r"|(?:El|La|Las|Estas?|Este)\s(?:\w+\s){{0,1}}(?:{words})\b",
+    "uk": r"Так\s(?:{says})"
+    r"|(?:Таку|Такий|Таке|Цю|Цей|Це)\s(?:{told})\b"
+    r"|(?:Ц(?:ими|і)|Такими|З\sцими)\s(?:\w+\s)?слов\w+"
+    r"|(?:{words})\b",
 }
-"""What somebody's words are called, or what they stand on."""
-_MORE_SAYINGS = {
-    "en": "rules? advice question promise message lesson answer cry joke song name order call line idea principle",
-    "de": "Rat Regel Frage Versprechen Botschaft Antwort Ruf Witz Lied Name Idee Prinzip Ratschlag",
-    "fr": "conseil règle question promesse message réponse cri chanson nom idée principe leçon",
-    "es": "consejo regla pregunta promesa mensaje respuesta grito canción nombre idea principio lección",
-    "uk": "порада правило питання обіцянка відповідь пісня назва думка принцип",
-}
-"""The same where the sentence says outright that the words above are one."""
+"""Sentences that speak of the words above them, around the words of `chrome_headings.toml`."""
 _SURFACES = {
-    "en": r"(?:The|This|That|A)\s(?:\w+\s){0,2}(?:sheet|note|(?:\w*board)|banner|placard|plaque|label|sticker|leaflet|"
-    r"plate|card|paper|postcard|tape|ribbon|tattoo|stamp|arrow)\s(?:on|above|over|at|in|by|near|under|behind|beside|between)\b",
-    "de": r"(?:Der|Die|Das|Ein|Eine)\s(?:\w+\s){0,2}(?:Zettel|Blatt|Tafel|Banner|Aufkleber|Karte|Papier|Etikett|Pfeil|"
-    r"Stempel)\s(?:an|am|auf|über|in|im|bei|neben|unter|hinter|zwischen)\b",
-    "fr": r"(?:Le|La|L['’]|Une?)\s?(?:\w+\s){0,2}(?:feuille|pancarte|plaque|étiquette|banderole|papier|carton|ardoise|"
-    r"tampon|flèche|mot)\s(?:sur|à|au|dans|de|du|près|sous|derrière|entre)\b",
-    "es": r"(?:El|La|Una?)\s(?:\w+\s){0,2}(?:hoja|papel|pizarra|placa|pancarta|etiqueta|nota|tarjeta|sello|flecha)\s"
-    r"(?:en|sobre|de|del|junto|bajo|detrás|entre|está|pegad[oa])\b",
-    "uk": r"(?:\w+\s){0,1}(?:аркуш|папірець|листок|дошка|банер|наліпка|картка|стрічка|стрілка|печатка)\s"
-    r"(?:на|над|в|у|біля|під|за|між)\b",
+    "en": r"(?:The|This|That|A)\s(?:\w+\s){{0,2}}(?:{surfaces})\s(?:{places})\b",
+    "de": r"(?:Der|Die|Das|Ein|Eine)\s(?:\w+\s){{0,2}}(?:{surfaces})\s(?:{places})\b",
+    "fr": r"(?:Le|La|L['’]|Une?)\s?(?:\w+\s){{0,2}}(?:{surfaces})\s(?:{places})\b",
+    "es": r"(?:El|La|Una?)\s(?:\w+\s){{0,2}}(?:{surfaces})\s(?:{places})\b",
+    "uk": r"(?:\w+\s){{0,1}}(?:{surfaces})\s(?:{places})\b",
 }
 """What words are written on, with the place where it hangs or lies."""
-_FORMS = {
-    "en": r"(?:So|Thus)\s(?:it\s)?(?:reads?|sa(?:ys?|id)|r[ua]ns?|goes|went|beg[iau]ns?|ends?|ended|sound(?:s|ed)|"
-    r"speaks?|spoke|sings?|sang|writes?|wrote|sums?|(?:is|was|are)\s(?:it\s)?called|"
-    r"(?:it\s)?(?:is|was|are)\s(?:it\s)?(?:written|printed|painted))\b"
-    r"|(?:The|This|That)\s(?:{more})\s(?:hangs?|hung|stands?|stood|reads?|(?:is|was|had\sbeen|has\sbeen)\s"
-    r"(?:written|printed|painted|sewn|carved|chalked|scrawled|sprayed|copied|pinned|nailed))\b"
-    r"|(?:Written|Printed|Painted|Sewn|Carved|Chalked|Scrawled|Sprayed|Pinned|Nailed)\s"
-    r"(?:above|across|at|by|in|on|onto|over|to|under|with)\b"
-    r"|(?:With|In|By|Under|After)\s(?:this|these|those|that)\s(?:\w+\s)?(?:{some}|{more})\b"
-    r"|(?:This|That|These|Those|Such|It)\s(?:is|was|were|are)\s(?:only\s|also\s)?(?:what\b|how\b|all\b|"
-    r"(?:one\sof\s)?(?:the|her|his|their)\s(?:\w+\s)?(?:{some}|{more})\b)"
-    r"|(?:The|This|These|Those|Both)\s(?:\w+\s){{0,1}}(?:{some})\b"
-    r"|[^.!?]{{3,40}}?\s(?:sa(?:y|ys|id)|call(?:s|ed)|shout(?:s|ed)|sang)\s(?:it|so|this)\b",
-    "de": r"So\s(?:lautete?|heißt|hieß|steht|stand|sagte?|beginnt|begann|klingt|endete?|nennt|nannte|ruft|rief)\b"
-    r"|(?:Mit|Unter|Nach)\s(?:diese[nmr]|den)\s(?:\w+\s)?(?:{some}|{more})\w*\b"
-    r"|(?:Das|Dies|Es)\s(?:ist|war|waren|sind)\s(?:\w+\s)?(?:{some}|{more})\b"
-    r"|(?:Der|Die|Das|Diese[rs]?)\s(?:\w+\s){{0,1}}(?:{some})\b"
-    r"|[^.!?]{{3,40}}?\s(?:sagte?n?|riefe?n?|nennte?n?|nannten?)\s(?:es|so|das)\b",
-    "fr": r"(?:Ainsi\s(?:parle|parlait|commence|finit|dit|disait|s['’]appelle)|C['’]est\s(?:ce\sque|ainsi)|"
-    r"Tel(?:le)?s?\s(?:est|était|fut)|Voilà\sce)\b"
-    r"|(?:Avec|Par|Sous|Sur)\s(?:ces|ce|cette)\s(?:\w+\s)?(?:{some}|{more})\b"
-    r"|(?:C['’](?:est|était)|Ce\s(?:sont|furent))\s(?:l[ae’']s?\s?|son\s|sa\s)(?:{some}|{more})\b"
-    r"|(?:Le|La|Les|Ce|Cette|Ces|L['’])\s?(?:\w+\s){{0,1}}(?:{some})\b",
-    "es": r"Así\s(?:dice|reza|rezaba|empieza|termina|se\sllama|lo\sllaman|suena|habla)\b|Eso\ses\slo\sque\b"
-    r"|(?:Con|Bajo|Por)\s(?:estas?|este|esas?|ese)\s(?:\w+\s)?(?:{some}|{more})\b"
-    r"|(?:Es|Era|Fue|Fueron|Eran)\s(?:el|la|las|los|su)\s(?:{some}|{more})\b"
-    r"|(?:El|La|Las|Estas?|Este)\s(?:\w+\s){{0,1}}(?:{some})\b",
-    "uk": r"Так\s(?:називал?[а-яєії]*|каж[а-яєії]+|написано|звучить|починається|закінчується|рад[а-яєії]+|"
-    r"співа[а-яєії]+|говор[а-яєії]+)"
-    r"|(?:Таку|Такий|Таке|Цю|Цей|Це)\s(?:пораду|правило|девіз|гасло|напис|питання|фразу|порада|відповідь)\b"
-    r"|(?:Ц(?:ими|і)|Такими|З\sцими)\s(?:\w+\s)?слов\w+"
-    r"|(?:{some})\b",
-}
 
 
 @cache
 def _speaks_of_words() -> regex.Pattern[str]:
-    forms = (
-        form.format(some="|".join(_SAYINGS[tag].split()), more="|".join(_MORE_SAYINGS[tag].split()))
-        for tag, form in _FORMS.items()
-    )
-    return regex.compile(rf"[“”\"«„‘'’]?(?:{'|'.join((*forms, *_SURFACES.values()))})")
+    words = {tag: parts(table) for tag, table in vocabulary("headings")["sayings"].items()}
+    forms = (form.format(**words[tag]) for kind in (_FORMS, _SURFACES) for tag, form in kind.items())
+    return regex.compile(rf"[“”\"«„‘'’]?(?:{'|'.join(forms)})")
 
 
 @cache

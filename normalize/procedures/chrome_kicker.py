@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-KINDS = frozenset(
-    "analysis analyses comment commentary column correspondence diary editorial essay exclusive eyewitness "
-    "interview investigation obituary opinion portrait reportage review satire storytelling testimony travelogue "
-    "analyse chronique entretien enquête nécrologie récit tribune gastbeitrag kommentar leitartikel nachruf "
-    "porträt reportage rezension análisis crónica entrevista obituario perfil reportaje reseña аналітика відгук "
-    "есе інтерв'ю колонка некролог огляд репортаж розслідування".split()
-)
-"""What a kicker calls the text below it."""
-OPENERS = frozenset(
-    "a an the this that these those his her their its one two three four five six seven eight nine ten no nobody "
-    "nothing not never every all each some many few after before between behind beyond beneath under over above "
-    "against among at by for from in inside into like near of off on out outside through to toward towards until "
-    "up down with without how why who whom whose what when where which if as and but or while because since is "
-    "are was were do does did le la les l' un une des du de au aux ce cet cette ces leur ses sa son après avant "
-    "dans sous sur entre sans avec pour par contre chez comment pourquoi qui que quoi quand où deux trois der die "
-    "das den dem des ein eine einen nach vor zwischen hinter unter über auf aus bei mit ohne gegen für von zu zum "
-    "zur im in wie warum wer was wann wo zwei drei kein keine el los las una uno unos del al este esta sus "
-    "su tras antes bajo sobre con sin para por contra cómo qué quién cuándo dónde dos tres після перед між під над "
-    "без для про через від до з із зі у в на за як чому хто що коли де два дві три".split()
-)
-"""What a heading begins with, and an entry of a menu hardly ever."""
+from functools import cache
+
+from normalize.procedures.chrome_data import vocabulary
+
 _LONGEST_AGENCY = 4
 """Letters of the short name of an agency."""
+
+
+@cache
+def kinds_of_text() -> frozenset[str]:
+    """What a kicker calls the text below it."""
+    return frozenset(vocabulary("headings")["kicker"]["kinds"])
+
+
+@cache
+def heading_starts() -> frozenset[str]:
+    """What a heading begins with, and an entry of a menu hardly ever."""
+    return frozenset(vocabulary("headings")["heading"]["starts"])
 
 
 def is_kicker(row: str) -> bool:
@@ -35,7 +30,7 @@ def is_kicker(row: str) -> bool:
     """
     if row.isupper() and row.isalpha() and len(row) <= _LONGEST_AGENCY:
         return True
-    return not KINDS.isdisjoint(row.casefold().split())
+    return not kinds_of_text().isdisjoint(row.casefold().split())
 
 
 def may_be_subtitle(row: str) -> bool:
@@ -45,4 +40,4 @@ def may_be_subtitle(row: str) -> bool:
     [True, True, False, False]
     """
     found = row.casefold().replace("’", "'").split()
-    return is_kicker(row) or (len(found) > 1 and found[0] in OPENERS)
+    return is_kicker(row) or (len(found) > 1 and found[0] in heading_starts())

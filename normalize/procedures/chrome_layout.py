@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 import regex
 
 from normalize.lexicon import lexicon
+from normalize.procedures.chrome_authors import bylines, counted, printed, timed
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import is_metadata
 from normalize.procedures.chrome_kicker import is_kicker, may_be_subtitle
@@ -31,28 +32,8 @@ _WORDS_OF_DATE = 2
 _DAY = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d|[0-2]?\d:[0-5]\d)(?!\d)")
 _BRACKET = regex.compile(r"\s?[\[(【][^\[\]()【】]{1,60}[\])】]$")
 """What the page says beside a date: `[Members only]`."""
-_FILED = regex.compile(
-    r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s{1,3}[^:\n]{0,40}"
-    r"(?i:source|author|editor|by|written by|report|text)\s?[:：]\s?\p{Lu}"
-)
-"""A date with who wrote the text, or where it comes from, on one line."""
-_TIMED = regex.compile(r"[0-2]?\d(?:[.:h][0-5]\d\s?[–—-]|\s?(?i:uhr|h|heures?|год)\s?[:–—-])\s(?=\p{L})")
-"""The time at which something happens, before what it is: an entry of a live ticker, or of a programme."""
 _HOURS = regex.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d\s?[–—-]\s?[0-2]?\d[:.h][0-5]\d(?!\d)")
 """From when to when: a timetable."""
-_AUTHORS = regex.compile(
-    r"(?:(?:With|Additional) (?:\w+ )?reporting|Reporting|Translated(?: from the \p{Lu}\p{L}+)?) by \p{Lu}"
-    r"|(?:Compiled|Edited|Prepared|Written|Recorded|Adapted|Oprac(?:owała?)?|Підготува(?:в|ла)|Подготовила?)"
-    r"(?: by|\.)?\s?:?\s\p{Lu}"
-    r"|(?:With|Using) (?:information|material|files?|dispatches) (?:from|of|by) "
-    r"|(?:Mit|Unter Verwendung von) (?:Material|Informationen|Agenturmaterial)\b"
-    r"|Avec (?:(?:les |des )?informations |l['’]|AFP|Reuters|AP\b)|Con información de |Con informazioni "
-    r"|Com informações d|За (?:матеріалами|інформацією|повідомленням) |По (?:материалам|информации) "
-    r"|(?i:corrections?|clarification|korrektur|berichtigung|rectificatif|corrección|fe de errores|"
-    r"виправлення|уточнення)"
-    r"\s?[:.–—-]\s(?=\p{L})"
-)
-"""Who else wrote the text, and what its writers put right."""
 _LONGEST_REFERENCE = 220
 _REFERENCE = regex.compile(
     r"(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?:,| \(|:)"
@@ -61,11 +42,6 @@ _REFERENCE = regex.compile(
     r"|\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: et al\.?)?,? [“«„\"‘]"
 )
 """Who wrote a book or a paper, at the start of a reference: `K. Holm,` or `Holm, K.,` or `Karen Holm, “`."""
-_PRINTED = regex.compile(
-    r"\s?\(?(?:1[5-9]|20)\d\d[a-z]?[).,:]"
-    r"|.*?(?:\b(?:1[5-9]|20)\d\d[a-z]?\)?|\b(?i:pp?|s|vol|nr|no|стор|ст|т|с)\.\s?\d[\d–-]*+|\b(?:ISBN|doi)\b.{5,30})\.?$"
-)
-"""When it was printed, right after the author or at the end, or on what pages."""
 _PARAGRAPH = 80
 """Code points of a line that, with a stop at its end, is a paragraph."""
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*+")
@@ -75,31 +51,10 @@ _LONGEST_AGENCY = 4
 _WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 _STOP = regex.compile(r"[.!…。！]['’”\"»)\]]*$")
 _OPEN = regex.compile(r"[.!…,;:。！”\"»]$")
-_BYLINE = regex.compile(
-    r"(?i:by|par|von|por|di|door|av|af|od|przez|autor|autore|auteur|author|автор|текст|text|texte|texto|testo)"
-    r"(?:\s?[:：]|\s(?i:the|our|notre|nuestr[oa]|unserem?|de|da|del|della))?"
-    r"(?:\s(?:(?:special|staff|chief|guest|trainee) )?"
-    r"(?:reporter|correspondent|journalist|writer|editor|columnist|intern))?"
-    r"\s{1,2}\p{Lu}[^\n.!?]{2,60}$"
-)
-_ROLES = regex.compile(
-    r"(?i:texts?|texte|texto|testo|tekst|words|story|reportage|author|autor(?:in|a)?|auteure?|текст|автор(?:ка)?)\s?:\s?"
-    r"\p{Lu}[^:\n]{2,60}[./,;|–—·]\s?\p{L}[\p{L} ]{2,20}\s?:\s?\p{Lu}[^\n:]{2,60}"
-)
-"""Who wrote the text, and who did what else, each name behind its part: `Text: Nora Kolm / Pictures: Ivo Brad`."""
 _NAMED = regex.compile(r"(?i:de|di|da) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}")
 """A byline that could begin a phrase too, were it not two names and no more."""
 _MEASURED = regex.compile(r"\p{Lu}[\p{L} ]{2,30}\s?: (?:ca\.? )?\d{1,4}(?:[.,]\d)?\s?(?:\p{L}{1,8}\.?|[°%€$£])")
 """A thing with its measure: `Preparation: 25 min`."""
-_COUNTED = regex.compile(
-    r"(?i)read|lect|lese|lett|lees|čten|czyt|читан|чтен|okuma|läs|olvas|left|remain|views?|comment|vote"
-)
-"""What pages count."""
-_DESK = regex.compile(
-    r"(?i)(?:by )?(?:the )?(?:newsroom|news desk|editorial (?:staff|office|team|board)|"
-    r"la rédaction|rédaction(?: \p{L}+)?|"
-    r"(?:la )?redacción|(?:la )?redazione|redação|die redaktion|redakcja|redakce|redacția|redaksiyon|редакція|редакция)"
-)
 
 
 def is_byline(row: str) -> bool:
@@ -110,9 +65,14 @@ def is_byline(row: str) -> bool:
     >>> is_byline("by Sorina Brad"), is_byline("de Ana Rey"), is_byline("Rédaction Sport"), is_byline("By the river")
     (True, True, True, False)
     """
-    if ":" in row and _ROLES.fullmatch(row) is not None:
+    words = bylines()
+    if ":" in row and words.roles.fullmatch(row) is not None:
         return True
-    return _BYLINE.match(row) is not None or _NAMED.fullmatch(row) is not None or _DESK.fullmatch(row) is not None
+    return (
+        words.byline.match(row) is not None
+        or _NAMED.fullmatch(row) is not None
+        or words.desk.fullmatch(row) is not None
+    )
 
 
 def is_contribution(row: str) -> bool:
@@ -121,7 +81,7 @@ def is_contribution(row: str) -> bool:
     >>> is_contribution("Compiled by: Nora Kolm/ABC"), is_contribution("Written in the sand")
     (True, False)
     """
-    return _AUTHORS.match(row) is not None
+    return bylines().note.match(row) is not None
 
 
 def is_date(row: str) -> bool:
@@ -130,7 +90,7 @@ def is_date(row: str) -> bool:
     >>> is_date("November 3, 2024 5:00 AM"), is_date("3 November 2024 [members only]"), is_date("The films of 2024")
     (True, True, False)
     """
-    if _FILED.match(row):
+    if bylines().filed.match(row):
         return True
     row = _BRACKET.sub("", row)
     found = _WORD.findall(row)
@@ -145,9 +105,9 @@ def is_record(row: str) -> bool:
     """
     if row.endswith((" -", " –", " —")) or is_byline(row) or is_date(row):
         return True
-    if "0" <= row[:1] <= "9" and _TIMED.match(row) is not None:
+    if "0" <= row[:1] <= "9" and timed().match(row) is not None:
         return True
-    if _MEASURED.fullmatch(row) is not None and _COUNTED.search(row) is None:
+    if _MEASURED.fullmatch(row) is not None and counted().search(row) is None:
         return True
     return _HOURS.search(row) is not None or is_contribution(row) or is_metadata(row)
 
@@ -159,7 +119,7 @@ def is_reference(row: str) -> bool:
     [True, False]
     """
     author = _REFERENCE.match(row)
-    return author is not None and len(row) <= _LONGEST_REFERENCE and _PRINTED.match(row, author.end()) is not None
+    return author is not None and len(row) <= _LONGEST_REFERENCE and printed().match(row, author.end()) is not None
 
 
 def is_paragraph(row: str) -> bool:

@@ -15,7 +15,7 @@ from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import trade
 from normalize.procedures.chrome_heading import repeats
-from normalize.procedures.chrome_kicker import KINDS, OPENERS
+from normalize.procedures.chrome_kicker import heading_starts, kinds_of_text
 from normalize.procedures.chrome_layout import is_byline, is_entry, is_record, names_somebody, tells
 from normalize.procedures.chrome_words import vocabularies
 
@@ -60,10 +60,10 @@ def is_last(row: str, below: str, target: str) -> bool:
     if row.isupper() and len(row) <= _LONGEST_ABBREVIATION:
         return row.isalpha() and (is_byline(below) or names_somebody(below, target))
     found = row.casefold().replace("’", "'").split()
-    if row.isupper() or not is_entry(row) or not is_item(row, target) or not KINDS.isdisjoint(found):
+    if row.isupper() or not is_entry(row) or not is_item(row, target) or not kinds_of_text().isdisjoint(found):
         return False
     known = lexicon(target if target in WITH_LEXICON else "en")
-    if found[0] in OPENERS:
+    if found[0] in heading_starts():
         return False
     # A rare word alone may be a place.
     return any(map(known.band, found)) if len(found) > 1 else known.is_common(found[0])

@@ -14,7 +14,7 @@ import regex
 from normalize.lexicon import lexicon
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_heading import repeats
-from normalize.procedures.chrome_kicker import KINDS, OPENERS
+from normalize.procedures.chrome_kicker import heading_starts, kinds_of_text
 from normalize.procedures.chrome_layout import has_stop, is_entry, is_record, names_somebody, tells
 from normalize.procedures.chrome_menu import WITH_LEXICON, is_order
 from normalize.procedures.chrome_score import limit, score
@@ -98,7 +98,7 @@ class _Shape:
             return False
         if (self.capitals and not row.isupper()) or not (row[0].isupper() or row[0].isdigit() or not row[0].isalpha()):
             return False
-        if is_record(row) or found[0].casefold() in OPENERS or self.is_name(row) or self._is_person(row):
+        if is_record(row) or found[0].casefold() in heading_starts() or self.is_name(row) or self._is_person(row):
             return False
         return not any(repeats(row, told) for told in self.about)
 
@@ -110,7 +110,7 @@ class _Shape:
         if len(found) >= _FEWEST_TO_BE_KIND:
             return True
         row = found[0]
-        kind = not KINDS.isdisjoint(row.casefold().split())
+        kind = not kinds_of_text().isdisjoint(row.casefold().split())
         agency = row.isupper() and row.isalpha() and len(row) <= _LONGEST_ABBREVIATION
         sure = self._is_common(row) or score(row) >= limit("last", row)
         return not kind and not agency and (sure or self.size >= _FEWEST_FOR_RARE)

@@ -6,11 +6,12 @@ quotation, other speakers, the numbered headings of a manual.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
 from normalize.lines import Lines, full_lines
+from normalize.procedures.chrome_data import parts, vocabulary
 
 _LONGEST_WRAPPED = 100
 """Code points of the longest line of a hard-wrapped text."""
@@ -27,27 +28,23 @@ _SIGNATURE = regex.compile(r"(?:--|—)\s?[\p{Lu}\"“«(]")
 _TRANSCRIPT = regex.compile(r"<[@+%~&]?[\w|^`\[\]-]{1,30}>|\[?\d{1,2}:\d\d(?::\d\d\b|\]?\s{1,4}(?:<|-!-|\[|>>))")
 _NUMBER = r"(?:\d{1,2}|\p{Lu})(?:\.\d{1,2}){2,4}\.?\s{0,2}|(?:\d{1,2}|\p{Lu})\.(?:\d{1,2}\.\s{0,2}|\d\s{1,2})"
 """Number of a section: `8.4.3`, `13.11.` or `A.1`, but not the hour `14.15` nor the date `14.11.2021`."""
-_LETTERED = r"(?:Section|Appendix|Part|Annex) \p{Lu}(?::| [–—-]) "
-_CLAUSE = (
-    r"(?i:section|article|chapter|part|rule|paragraph|annex|appendix|step|artikel|abschnitt|kapitel|teil|regel|schritt|"
-    r"absatz|chapitre|partie|règle|étape|capítulo|sección|artículo|regla|paso|розділ|стаття|глава|частина|крок|§)"
-    r"\s\d{1,3}\s?[.:–—-]\s(?=\p{Lu})"
-)
-"""Number of a clause or a chapter, after its name: `Section 4. `, `Chapter 2: `."""
-_SECTION = regex.compile(rf"(?:\p{{L}}{{3,15}}\s)?(?:{_NUMBER})(?=[\p{{Lu}}\p{{Lo}}“«¿\"])|{_LETTERED}|{_CLAUSE}")
 _REFERENCE = regex.compile(rf"[^\d\n]{{0,25}}?(?<![\d.])(?:{_NUMBER})(?=[\p{{Lu}}\p{{Lo}}])")
-_BOXES = frozenset((
-    "alternative", "attention", "attenzione", "aviso", "back to basics", "cautela", "caution", "communauté",
-    "community", "comunidad", "comunidade", "comunità", "cultura", "culture", "cultuur", "definition", "dica",
-    "définition", "example", "exemple", "extra", "going further", "hint", "important", "in practice", "kultur",
-    "nota", "note", "notiz", "ostrożnie", "outil", "per approfondire", "porada", "pour aller plus loin",
-    "precaución", "quick look", "security", "segurança", "seguridad", "sicherheit", "sicurezza", "strumento",
-    "sécurité", "tip", "tipp", "tool", "truco", "uwaga", "vocabolario", "vocabulaire", "vocabulary", "vorsicht",
-    "warning", "werkzeug", "в общих чертах", "внимание", "замечание", "к основам", "культура", "на практике",
-    "осторожно", "примечание", "совет", "углубляемся",
-))  # fmt: skip
-"""What opens a box of a manual when it stands in capitals before a heading."""
-_BOX = regex.compile(rf"(?:{'|'.join(sorted(map(str.upper, _BOXES), key=len, reverse=True))})\s+(?=[^\s:–—-])")
+
+
+@cache
+def _section() -> regex.Pattern[str]:
+    """The number of a section, or that of a clause or a chapter after its name: `Section 4. `, `Chapter 2: `."""
+    names = parts(vocabulary("headings")["section"])
+    lettered = rf"(?:{names['lettered']}) \p{{Lu}}(?::| [–—-]) "
+    clause = rf"(?i:{names['numbered']})\s\d{{1,3}}\s?[.:–—-]\s(?=\p{{Lu}})"
+    return regex.compile(rf"(?:\p{{L}}{{3,15}}\s)?(?:{_NUMBER})(?=[\p{{Lu}}\p{{Lo}}“«¿\"])|{lettered}|{clause}")
+
+
+@cache
+def _box() -> regex.Pattern[str]:
+    """What opens a box of a manual, in capitals before a heading."""
+    openers = sorted(map(str.upper, vocabulary("headings")["section"]["boxes"]), key=len, reverse=True)
+    return regex.compile(rf"(?:{'|'.join(openers)})\s+(?=[^\s:–—-])")
 
 
 def is_told(lines: Lines, number: int) -> bool:
@@ -114,7 +111,7 @@ def is_section(line: str) -> bool:
     False
     """
     line = line.strip()
-    return _BOX.match(line) is not None or _SECTION.match(line) is not None
+    return _box().match(line) is not None or _section().match(line) is not None
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import regex
@@ -28,14 +31,6 @@ _RANKED = regex.compile(
     r"\.)(?= (?P<noun>\p{Ll}[\p{Ll}-]{1,20}))"
 )
 _CERTAIN_MARKS = ("er", "ème", "eme", "éme", "ère")
-_ORDERED = frozenset(
-    "of century minute place round anniversary birthday edition floor district division brigade league season session "
-    "congress grade arrondissement parallel regiment army battalion corps legislature year day week month half attempt "
-    "goal victory defeat win title medal match game stage lap set quarter term position rank prize row time largest "
-    "best most and largest-ever consecutive straight".split()
-)
-"""What is counted by its place: before other words a stop behind a figure may end a sentence."""
-_NOT_BEHIND_A_STOP = frozenset("of and best most time set match game half".split())
 _ARTICLE = regex.compile(
     r"(?i:(?<!\p{L})(?:the|his|her|its|their|this|that|every|a|and|in|on|of|for|from|to|my|our)) $"
 )
@@ -44,6 +39,12 @@ _ROMAN = regex.compile(
     r"to|arrondissement))(?<=[XVI]\p{L}{1,3}|[XVI][º.])"
 )
 _VALUES = {"X": 10, "V": 5, "I": 1}
+
+
+@cache
+def _nouns() -> Mapping[str, frozenset[str]]:
+    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return {kind: frozenset(words) for kind, words in table.items()}
 
 
 def dated(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -60,16 +61,18 @@ def dated(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterat
 
 def ranked(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`the 3ème place` becomes `the 3rd place`, `the 2. round` `the 2nd round`, `the 5º floor` `the 5th floor`."""
-    text = segment.text
+    text, nouns = segment.text, _nouns()
     for match in _RANKED.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
         certain = match["mark"] in _CERTAIN_MARKS and (match["mark"] != "er" or match["number"] == "1")
-        listed = match["noun"] in _ORDERED and _ARTICLE.search(before) is not None
+        listed = match["noun"] in nouns["counted"] and _ARTICLE.search(before) is not None
         if not listed and not (certain and _ARTICLE.search(before)):
             continue
-        if match["mark"] == "e" and match["noun"] == "game":
-            continue  # the edition of a game that is played
-        if match["mark"] == "." and (match["noun"] in _NOT_BEHIND_A_STOP or text.startswith(" by", match.end("noun"))):
+        if match["mark"] == "e" and match["noun"] in nouns["editions"]:
+            continue
+        if match["mark"] == "." and (
+            match["noun"] in nouns["opens_sentence"] or text.startswith(" by", match.end("noun"))
+        ):
             continue
         start, end = segment.start + match.start("mark"), segment.start + match.end("mark")
         yield Offer(((start, end, suffix(int(match["number"]))),))
