@@ -35,7 +35,7 @@ CLASSES = {
 _CLASS = re.compile("(" + "|".join(map(re.escape, CLASSES)) + ")")
 MAX_EXPANSION = 2_500
 LONGEST_KEY = 140
-MOST_IN_DFA = 60_000
+MOST_IN_DFA = 70_000
 BYTES_BEFORE_DFA = 1_000_000
 """Literals up to which the automaton becomes a table of transitions, and what is scanned before: the table is half as
 fast again, takes half a second to build and some 8 kB of memory a literal, too much for a few documents."""

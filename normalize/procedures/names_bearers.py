@@ -21,10 +21,13 @@ _NOT_POLISH = regex.compile(
 _POLISH = regex.compile(r"(?:icz|[ścs]k[ia]|czyk|czak|rz)$")
 """Endings that Poles write as their own."""
 _EASTERN = regex.compile(
-    r"[iyıîõ]n[ea]?$|[oe][vw][ae]?$|ff$|ska(?:j|y|ï|i)a$|ov[iy]?ch|schtsch|chtch|šč|sjtj|stsj|štš|șc|şç|scs|"
+    r"[iyıîõ]n[ea]?$|[oe][vw][ae]?$|ff$|ska(?:j|y|ï|i)a$|ov[iy]?ch|(?i:schtsch|chtch|szcz|šč|sjtj|stsj|štš|șc|şç|scs)|"
     r"(?:z|ts?|c|tz)k(?:yj|yi|yy|ij|yï|iï|y|i|iy)$|(?:j|ts|cs|ş|š|č|c[iî]|tj|sj|ç)uk$"
 )
 """Endings of surnames in any press that `cluster.SUFFIX` has not."""
+
+_SHCH = regex.compile(r"(?i:schtsch|chtch|sjtsj)")
+"""How presses write a letter that no language but the East Slavic ones and Bulgarian has."""
 
 Names = tuple[tuple[str, str], ...]
 """Names in their own letters, each behind its language."""
@@ -136,6 +139,8 @@ def _fits(given: Given, alone: bool, spelled: tuple[str, str], context: Context)
         return True
     if _POLISH.search(surname):
         return False
+    if _SHCH.search(surname) and context.is_source("any"):
+        return True
     if not speaks_of(text, given.language) and not (alone and given.foreign and of_region(text)):
         return False
     if not _is_slavic(surname) or given.foreign:

@@ -56,6 +56,41 @@ def waits(sentence: str) -> bool:
     return begins is not None and _MAIN.search(sentence, begins.end()) is None
 
 
+_TIMES = (
+    r"(?:day|night|morning|evening|afternoon|week|weekend|month|year|time|hour|minute|moment|summer|winter|spring|autumn|"
+    r"season|decade|century|centurie|occasion|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)s?"
+)
+_PLURAL_ABROAD = (
+    "Ces|Les|Nos|Diese|Alle|Los|Las|Estos|Estas|Esos|Esas|Nuestros|Nuestras|Questi|Queste|Gli|Nostri|Estes|Nossos|Deze|Onze|"
+    "Disse|Dessa|Aceste|Nasze|Naše|Tyto|Ezek a|Эти|Наши|Ці|Наші"
+)
+"""Determiners of plurals that a translation has left; they are translated when the quotations are done."""
+_UNTOPICAL = regex.compile(
+    rf"\s?(?!(?:\p{{L}}+\s){{1,3}}{_TIMES}(?!\p{{L}}))(?:"
+    rf"(?:These|Those|Many|Most|Some|Few|Both|All|The|My|Our|Your|Two|Three|Four|Five|Such|{_PLURAL_ABROAD})\s(?:\p{{Ll}}+\s)?\p{{Ll}}{{2,}}[^\Wsui_]s(?!\p{{L}})|"
+    r"(?:The|This|That|My|Our|Your|Every|Each|No)\s\p{Ll}{2,20}\s(?:never\s|always\s|only\s|also\s|still\s)?\p{Ll}{2,}[^\Wsui_]s\s\p{Ll}|"
+    r"(?:Listen|Look|Wait|Take|Give|Let|Do|Go|Come|Stop|Keep|Never|Always|Think|Imagine|Remember|Try|Tell|Ask|Leave|Put|"
+    r"Be|Have|Make|Write|Read|Bring|Open|Close|Trust|Believe|See|Hear|Follow|Forget|Count|Eat|Drink|Buy|Sell|Start|Hold|"
+    r"Turn|Stay|Pay|Learn|Watch|Please)\s\p{L}|"
+    r"(?:Yes|No|Certainly|Exactly|Of course|Not|Nothing|Nobody|Only|Because|Too|Thanks|Thank|Sorry|Impossible|Maybe|"
+    r"Why|How|What|Who|Good|Better|Enough)(?!\p{L}))"
+)
+_BUT = regex.compile(r"\p{L},\s(?:but|not)\s")
+
+
+def is_no_topic(sentence: str) -> bool:
+    """Whether a sentence without a verb can be neither the subject of `he`, taken up by it, nor when he does it.
+
+    It begins with a plural, a subject and its verb, an order or an answer: `These reeds breathe, he repeats`.
+
+    >>> is_no_topic("These reeds breathe by the left"), is_no_topic("Short, but true"), is_no_topic("Not for money")
+    (True, True, True)
+    >>> is_no_topic("My brother from the mill"), is_no_topic("Most days"), is_no_topic("On Sundays")
+    (False, False, False)
+    """
+    return _UNTOPICAL.match(sentence) is not None or _BUT.search(sentence) is not None
+
+
 @cache
 def _own_clause() -> Any:
     p = pieces()

@@ -12,7 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.language import ENOUGH
 from normalize.lines import Segment
-from normalize.procedures.quotes_clauses import ANY_MARK, LACKING, OWN_VOICE, SENTENCE, has_verb, waits
+from normalize.procedures.quotes_clauses import ANY_MARK, LACKING, OWN_VOICE, SENTENCE, has_verb, is_no_topic, waits
 from normalize.procedures.quotes_grammar import (
     WORD,
     Attribution,
@@ -41,7 +41,8 @@ def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             begin, end = pair.opener[0] + 1, pair.closer[0]
             if not may_say(segment.text[begin:end]) or _attributed_outside(segment.text, begin - 1, end):
                 continue
-            parts, certain = _divided(segment, begin, end, pair.opener[1], pair.closer[1])
+            asked = begin == 1 and _is_asked(segment, context)
+            parts, certain = _divided(segment, begin, end, pair.opener[1] + pair.closer[1], asked=asked)
             if parts and (context.is_source("any") or (certain and _second_witness(segment, begin, parts, context))):
                 yield Offer(parts)
             elif parts and certain:
@@ -122,15 +123,21 @@ _GAP = regex.compile(r"[ –—-]*+")
 _STARTS = regex.compile(r"(?<=[\p{L}\p{Nd})%’'])(?P<comma>[,?!…]\s|\s[–—-]\s)(?=(\p{L}[\p{L}’'-]*+)\s)")
 
 
-def _divided(segment: Segment, begin: int, end: int, opener: str, closer: str) -> tuple[Parts, bool]:
+def _is_asked(segment: Segment, context: Context) -> bool:
+    """Whether the line above a quotation is a question, which it then answers."""
+    above = context.lines.beside(segment.line, -1)
+    return above is not None and context.lines[above].rstrip(' ”"»').endswith("?")
+
+
+def _divided(segment: Segment, begin: int, end: int, marks: str, *, asked: bool) -> tuple[Parts, bool]:
     """The parts that take the attribution out of `segment.text[begin:end]`, and whether its verb is one of saying."""
-    text, base = segment.text, segment.start
+    text, base, opener, closer = segment.text, segment.start, marks[0], marks[1]
     for match in _STARTS.finditer(text, begin, end):
         at = match.end()
         if not (match[2][0].isupper() or match[2] in SUBJECTS or match[2] in first_words(wide=True)):
             stop, certain = _shaped(text, match, begin, end), False
         else:
-            stop, certain = _attributed(text, begin, match.start(), at, end), True
+            stop, certain = _attributed(text, begin, match.start(), at, end, asked=asked), True
             if stop is None:
                 stop, certain = _shaped(text, match, begin, end), False
         if stop is None:
@@ -169,7 +176,7 @@ _TO_ME = regex.compile(r"\s(?:to|for)\s(?:me|us)\b")
 _ME, _US = regex.compile(r"\bme\b"), regex.compile(r"\bus\b")
 
 
-def _attributed(text: str, begin: int, border: int, at: int, end: int) -> int | None:
+def _attributed(text: str, begin: int, border: int, at: int, end: int, *, asked: bool) -> int | None:
     """Where the attribution that begins at `at` ends, with what belongs to it; None when none begins there."""
     found = attribution(text, at, wide=True)
     if (
@@ -184,12 +191,12 @@ def _attributed(text: str, begin: int, border: int, at: int, end: int) -> int | 
     if _ME.search(own) or (found.kind == "pronoun" and _US.search(own) and not _TELLS_US.search(own)):
         return None
     stop = _finish(text, found.end, end, LACKING.search(text, max(begin, border - 12), border) is not None)
-    if stop is None or not _is_aside(text[begin:border], text[stop:end], text[at:stop], found):
+    if stop is None or not _is_aside(text[begin:border], text[stop:end], text[at:stop], found, asked=asked):
         return None
     return stop
 
 
-def _is_aside(left: str, right: str, clause: str, found: Attribution) -> bool:
+def _is_aside(left: str, right: str, clause: str, found: Attribution, *, asked: bool) -> bool:
     """Whether a clause with a verb of saying stands beside what is quoted, and is no part of it.
 
     Asked of a clause that begins with its subject, as any other clause does: `When he calls, she answers.`
@@ -198,20 +205,28 @@ def _is_aside(left: str, right: str, clause: str, found: Attribution) -> bool:
     if verb == "according" or clause.startswith(verb):
         return True
     sentence = SENTENCE.split(left)[-1]
+    he = speaker == "pronoun" and not _THIRD.search(f"{left} {right}")
     if waits(sentence):
-        return False
+        return he and verb in _NEEDS_WHAT and clause == f"{clause.split()[0]} {verb}."
     if verb in ("said", "says", "adds", "added", "explains", "explained", "continues", "continued"):
         return True
     if verb in _TO_SOMEBODY and not clause.endswith(f"{verb}.") and speaker != "anyone":
         return not (speaker == "pronoun" and _THIRD.search(f"{left} {right}"))
     resumed = SENTENCE.split(right)[0] if clause.endswith(",") else ""
     if not has_verb(f"{sentence} {resumed}") and not (verb in certain_verbs() and speaker == "pronoun"):
-        return False
+        return he and (is_no_topic(sentence) or (asked and verb in _ANSWERS and not resumed))
     if verb in certain_verbs():
         return True
     return speaker != "anyone" and not (speaker == "pronoun" and _THIRD.search(f"{left} {right}"))
 
 
+_NEEDS_WHAT = frozenset(
+    "says said adds added states stated declares declared affirms affirmed stresses stressed underlines underlined "
+    "notes noted specifies specified concludes concluded recalls recalled confides confided announces announced warns "
+    "warned remarks remarked observes observed claims claimed".split()
+)
+"""Verbs that nobody leaves without what was said: `If it smells good, he warns.` is no sentence of its own."""
+_ANSWERS = frozenset("answers answered replies replied responds responded retorts retorted repeats repeated".split())
 _TO_SOMEBODY = frozenset(
     "tells told asks asked begs begged reminds reminded warns warned assures assured advises advised".split()
 )

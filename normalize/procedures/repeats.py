@@ -12,7 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment, full_lines
 from normalize.procedures.chat import is_spoken
-from normalize.procedures.repeats_bylines import byline_again, byline_lines, is_byline
+from normalize.procedures.repeats_bylines import byline_again, byline_lines, is_byline, is_signed
 from normalize.procedures.repeats_document import looped_document
 from normalize.procedures.repeats_loops import decoder_loops, loop_lines
 from normalize.procedures.repeats_near import SENTENCE_END as _SENTENCE_END
@@ -84,7 +84,8 @@ def equal_lines(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
     if count <= 2:
         removed = is_byline(segment.line, previous, lines)
     else:
-        removed = (
+        apart = segment.line - previous > 1
+        removed = (apart and is_signed(line)) or (
             not _is_said_again(line, segment.line, lines)
             and not _is_verse(segment.line, lines)
             and not _is_chant(line, count, segment.line, lines)

@@ -27,6 +27,13 @@ _BYLINE = regex.compile(
     r"autor(?:in|a)?|auteure?|autore|autrice|texto?|texte|testo|tekst|redactor|yazan|írta|auktor|written|"
     r"propos recueillis par|автор(?:ка)?|текст|от|від|редактор)[: ]{1,2}(?P<name>\p{Lu}.{2,40})"
 )
+_SIGNED = regex.compile(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Ing|Sir|Dame|Fr|Rev|Mag|Lic)\.? ){0,2}"
+    r"\p{Lu}[\p{L}\p{M}’'.-]*+(?: (?:\p{Lu}[\p{L}\p{M}’'.-]*+|van|von|de|da|di|du|der|den|del|la|bin|al)){1,4}"
+    r"(?:(?:,| and| &| und| et| y| e| i| og| en| та) \p{Lu}[\p{L}\p{M}’'.-]*+(?: \p{Lu}[\p{L}\p{M}’'.-]*+){0,3}){0,3}"
+    r"(?:(?:,| \||/| -| –| —) (?:in )?\p{L}[\p{L} .’'-]{1,30})?"
+)
+"""Whom a byline names: people with what they are called, and a place or an office behind them."""
 _DESK = regex.compile(
     r"(?i:(?:the )?(?:redacción|redaktion|rédaction|redazione|redação|redactie|redakcja|redakce|redaktionen|redacția|"
     r"szerkesztőség|haber merkezi|редакція|редакция|editorial (?:staff|team|board|office)|newsroom|news ?desk|"
@@ -62,6 +69,16 @@ def byline_again(segment: Segment, context: Context, _data: Mapping[str, Any]) -
         if match and match["name"].casefold() == name.casefold():
             yield Offer(((segment.start, segment.end, ""),))
             return
+
+
+def is_signed(line: str) -> bool:
+    """Whether a line of more than two words is a byline: `By` in some language, and people behind it.
+
+    >>> is_signed("By Dr. Anselm Riedl"), is_signed("Von Ida Holm und Jan Ott"), is_signed("By the river in May")
+    (True, True, False)
+    """
+    match = _BYLINE.fullmatch(line)
+    return match is not None and _SIGNED.fullmatch(match["name"]) is not None
 
 
 def is_byline(number: int, previous: int, lines: Lines) -> bool:

@@ -24,6 +24,7 @@ from normalize.procedures.residue_idioms import (
     verb_idiom,
     verb_idiom_triggers,
 )
+from normalize.procedures.residue_script_determiners import script_determiner, script_determiner_triggers
 from normalize.procedures.residue_scripts import script_word, script_word_triggers
 from normalize.procedures.residue_targets import (
     article,
@@ -46,6 +47,7 @@ _TRIGGERS = (
     function_word_triggers,
     honorific_triggers,
     noun_idiom_triggers,
+    script_determiner_triggers,
     script_word_triggers,
     verb_idiom_triggers,
 )
@@ -76,6 +78,7 @@ _CALLED = (
     not_ukrainian,
     noun_idiom,
     place,
+    script_determiner,
     script_word,
     spanish_gate,
     title,

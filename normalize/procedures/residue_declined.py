@@ -1,4 +1,4 @@
-"""Places in Latin letters in a Ukrainian text, behind a preposition that tells their case: `до London`."""
+"""Places in Latin letters in a Ukrainian text, behind a word that tells their case: `до London`, `з міста Oslo`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from normalize.romanize import cues
 
 def declined_place_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The last letter of a preposition, a blank and a Latin capital."""
-    ends = sorted({word[-1] for word in f"{data['genitive']} {data['accusative']}".split()})
+    listed = f"{data['genitive']} {data['accusative']} {data['plain']}"
+    ends = sorted({word[-1] for word in listed.split()})
     return tuple(f"={end} {capital}" for end in ends for capital in ascii_uppercase)
 
 
@@ -32,7 +33,7 @@ def declined_place(segment: Segment, context: Context, data: Mapping[str, Any]) 
     for match in _pattern(TableKey(data)).finditer(segment.text):
         place = _place(match["name"])
         if place:
-            name = place.genitive if match["genitive"] else place.accusative
+            name = place.genitive if match["genitive"] else place.name if match["plain"] else place.accusative
             yield Offer(((segment.start + match.start("name"), segment.start + match.end("name"), name),))
 
 
@@ -47,12 +48,12 @@ def _place(name: str) -> Thing | None:
 
 @cache
 def _pattern(key: TableKey) -> Any:
-    genitive, accusative = (
+    genitive, accusative, plain = (
         "|".join(form for word in key.data[case].split() for form in (word, word.capitalize()))
-        for case in ("genitive", "accusative")
+        for case in ("genitive", "accusative", "plain")
     )
     word = r"\p{Lu}[\p{Latin}’'-]++"
     return regex.compile(
-        rf"(?<![\w’'-])(?:(?P<genitive>{genitive})|(?:{accusative})) "
+        rf"(?<![\w’'-])(?:(?P<genitive>{genitive})|(?P<plain>{plain})|(?:{accusative})) "
         rf"(?P<name>(?=[A-Z])[\p{{Latin}}’'-]++(?: {word})*+)(?![\w&]|[ .]\w*[A-Za-z]| [\d&])"
     )

@@ -66,7 +66,7 @@ def determiner_elsewhere(segment: Segment, context: Context, data: Mapping[str, 
             continue  # inside a sentence a capital is a title's: the film Várias vidas
         if not (is_word_of(noun, target) and stands_among(segment.text, start, match.end("word"), target)):
             continue
-        after = _FORMS[target](words[match["word"].lower()], noun, words_before(segment.text, start))
+        after = FORMS[target](words[match["word"].lower()], noun, words_before(segment.text, start))
         if after is None:
             continue
         if match["word"][0].isupper():
@@ -153,7 +153,7 @@ def _ukrainian(translation: str, noun: str, _before: list[str]) -> str | None:
     return translation if case == 1 and not noun.endswith(("ах", "ях")) else None
 
 
-_FORMS: dict[str, Callable[[str, str, list[str]], str | None]] = {
+FORMS: dict[str, Callable[[str, str, list[str]], str | None]] = {
     "fr": _french,
     "de": _german,
     "es": _spanish,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -12,9 +13,41 @@ from normalize.rules import load
 
 VISITED = {
     tag: regex.compile(rf"(?r)(?<!\p{{L}})(?:{words}) $")
-    for tag, words in {"fr": "à|À|vers|depuis", "de": "[Ii]n|nach|aus|Nach|Aus", "es": "en|En|desde|hacia"}.items()
+    for tag, words in {
+        "en": "[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|of|for|via|around|outside|between|through|left|reached|visited",
+        "fr": "à|À|vers|depuis",
+        "de": "[Ii]n|nach|aus|Nach|Aus",
+        "es": "en|En|desde|hacia",
+    }.items()
 }
-"""Prepositions behind which neither a club nor a brand stands."""
+"""Prepositions behind which neither a club nor a brand stands; in English only where the text is a translation."""
+
+
+LISTED = frozenset((", ", " and ", ", and ", " or ", " et ", " ou ", " und ", " oder ", " y ", " o "))
+"""What parts the places of a list, of which the one before was left over, too."""
+SPORT = regex.compile(
+    (
+        r"\b(?:match|league|cup|goals?|coach|striker|midfielder|defender|season|Serie|fixture|stadium|"
+        r"club|fans|Juventus|Inter|penalty|kick-off|derby)\b"
+    ),
+    regex.IGNORECASE,
+)
+"""Words of paragraphs about games, in which a city may be its club."""
+SEAT = regex.compile(
+    "(?i:universität|hochschule|akademie|hauptstadt|flughafen|bahnhof|hafen|botschaft|börse|metropole|raum|region|zoo|"
+    "innenstadt|messe|oper|landgericht|staatsanwaltschaft|polizei|feuerwehr|klinikum|bistum|konferenz|gipfel|vertretung|"
+    "redaktion|büro|standort|sternwarte|bürgermeister|korrespondent(?:in)?)$"
+)
+"""How German ends the names of what a city has, with the city behind it: `die Universität Prague`."""
+
+
+@cache
+def visited(target: str) -> frozenset[str]:
+    """The forms that are a city or a country behind such a word: what home calls it, in English also others."""
+    facts = exonym_facts()
+    if target != "en":
+        return frozenset(facts["endonyms"])
+    return frozenset((*facts["endonyms"], *facts["visited"])) - frozenset(facts["own_too"])
 
 
 @cache
@@ -36,3 +69,17 @@ def in_a_state() -> Any:
 
 def spaced(word: str) -> str:
     return word.replace("_", " ")
+
+
+def in_place(text: str, start: int, form: str, target: str) -> bool:
+    """Whether a city stands behind a word for where in which no club and nobody is: `the museum in Moskva`."""
+    return form in visited(target) and text[max(0, start - 4) : start].lower() == " in "
+
+
+def bare(name: str) -> str:
+    """A name without its diacritics.
+
+    >>> bare("København"), bare("Kraków")
+    ('København', 'Krakow')
+    """
+    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))

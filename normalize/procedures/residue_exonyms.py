@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -17,7 +16,18 @@ from normalize.needles import Literals
 from normalize.procedures.names_mentions import before as word_before
 from normalize.procedures.names_mentions import historical
 from normalize.procedures.residue_exonym_articles import articled, contracted
-from normalize.procedures.residue_exonym_facts import VISITED, exonym_facts, in_a_state, spaced
+from normalize.procedures.residue_exonym_facts import (
+    LISTED,
+    SEAT,
+    SPORT,
+    VISITED,
+    bare,
+    exonym_facts,
+    in_a_state,
+    in_place,
+    spaced,
+    visited,
+)
 from normalize.procedures.residue_exonym_table import exonyms, shown
 from normalize.procedures.residue_reading import foreign
 from normalize.procedures.residue_script_table import names_of_places
@@ -30,30 +40,18 @@ _DISTRICT = regex.compile(r" \d{1,2}+(?![.,:]?\d| ?%)")
 """The number of a district behind its city, Praha 6."""
 _WORD_AFTER = regex.compile(r"(?P<gap>[ -]?)(?P<word>[\p{L}’'.&-]{1,40})")
 _OPENING = frozenset(
-    "The In At From To Of And But Or While When As If With After Before Since Because Near For "
-    "By On Between Both Like Unlike Neither Even Only "
-    "Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
-    "March April May June July August "
-    "September October November December Outside Inside Throughout Across Over Around That Although "
-    "Though Where Meanwhile Now "
-    "Will Can Has Is Does Northern Southern Eastern Western Central North South East West Greater "
-    "Also Against About Via Until According".split()
+    """The In At From To Of And But Or While When As If With After Before Since Because Near For By On Between Both
+    Like Unlike Neither Even Only Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December Outside Inside
+    Throughout Across Over Around That Although Though Where Meanwhile Now Will Can Has Is Does Northern
+    Southern Eastern Western Central North South East West Greater Also Against About Via Until According""".split()
 )
 _PARTICLES = frozenset("de di da do du des del della dos das von van vom zu la le el les los den der d’ d'".split())
 _WORDS = regex.compile(r"[\p{L}’'-]++")
 _TITLES = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor".split())
 _MADE_IN = regex.compile(r"(?r)(?:[Mm]ade in|[Ee]au de) $")
 _POSTCODE = regex.compile(r"(?r)(?<![\w.,])(?:\d{5}|(?!1[5-9]|20)\d{4}) $")
-_SPORT = regex.compile(
-    (
-        r"\b(?:match|league|cup|goals?|coach|striker|midfielder|defender|season|Serie|fixture|stadium|"
-        r"club|fans|Juventus|Inter|penalty|kick-off|derby)\b"
-    ),
-    regex.IGNORECASE,
-)
-
-
-_LONGEST_WHERE = 8
+_LONGEST_WHERE = 9
 """Characters of a word for where, with what stands around it."""
 _STEM = 6
 """Letters of the beginning that forms share: Afganistan, Afganistán, Afganisztán."""
@@ -79,15 +77,17 @@ def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A listed form gives way to the target's name of the place, unless in another name or in foreign text."""
     table = _table(TableKey(data))
+    last = 0
     for match in _found(segment.text, table):
         english, languages = table.forms[match.form]
         if languages and not (
             _is_shown(context, languages)
+            or (last and segment.text[last : match.start()] in LISTED and match.form in visited(context.target))
             or _bracketed(segment.text, match)
             or _is_visited(segment.text, match, context)
         ):
             continue
-        if languages and (_SPORT.search(segment.text) or _is_surname(context.first, match.form)):
+        if languages and _is_club_or_person(segment.text, match, context):
             continue
         if match.form in data.get("historical", ()) and historical(
             context.text, segment.start + match.start(), segment.start + match.end()
@@ -99,7 +99,7 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             continue
         if context.target == "en":
             english = articled(english, segment.text, match.start())
-        start, name = match.start(), english
+        start, name, last = match.start(), english, match.end()
         if context.target == "fr":
             start, name = contracted(segment.text, start, name)
         yield Offer(((segment.start + start, segment.start + match.end(), name),))
@@ -108,6 +108,12 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
 def _is_shown(context: Context, languages: Sequence[str]) -> bool:
     """Whether the text was translated from one of `languages`, or names other places as they do."""
     return any(map(context.is_source, languages)) or not shown(context.first, context.target).isdisjoint(languages)
+
+
+def _is_club_or_person(text: str, match: _Found, context: Context) -> bool:
+    if in_place(text, match.start(), match.form, context.target):
+        return False
+    return SPORT.search(text) is not None or _is_surname(context.first, match.form)
 
 
 @lru_cache(maxsize=128)
@@ -126,18 +132,19 @@ def _is_visited(text: str, match: _Found, context: Context) -> bool:
     where = VISITED.get(context.target)
     return bool(
         where
-        and match.form in exonym_facts()["endonyms"]
+        and match.form in visited(context.target)
         and where.search(text, max(0, match.start() - _LONGEST_WHERE), match.start())
+        and (context.target != "en" or context.is_source("any"))
     )
 
 
 def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
-    left_out = set(map(_bare, data.get("words", ())))
+    left_out = set(map(bare, data.get("words", ())))
     table = exonyms(data["table"]) if "table" in data else {}
     forms: dict[str, tuple[str, tuple[str, ...]]] = {
         form: (found.name, () if found.certain else found.languages)
         for form, found in table.items()
-        if _bare(form) not in left_out
+        if bare(form) not in left_out
     }
     for row in data["certain"]:
         name, words = _row(row)
@@ -169,13 +176,9 @@ def _of_other_languages(
     rule = next(rule for rule in load() if rule.call == "residue.exonym" and "en" in rule.target)
     forms = {form: name for row in rule.data["certain"] for name, listed in (_row(row),) for form in listed}
     called = {name: (own, ()) for name, own in names_of_places(target).items()} | dict(english)
-    own = {_bare(name) for name, _ in english.values()} | set(map(_bare, words)) | set(map(_bare, english))
-    own |= {_bare(name) for name, _ in called.values()}
-    return {form: called[name][0] for form, name in forms.items() if name in called and _bare(form) not in own}
-
-
-def _bare(name: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+    own = {bare(name) for name, _ in english.values()} | set(map(bare, words)) | set(map(bare, english))
+    own |= {bare(name) for name, _ in called.values()}
+    return {form: called[name][0] for form, name in forms.items() if name in called and bare(form) not in own}
 
 
 class _Found(NamedTuple):
@@ -250,6 +253,7 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
         if (
             word[0].isupper()
             and word not in _OPENING
+            and not (target == "de" and SEAT.search(word))
             and not word.endswith(".")
             and not _opens_sentence(text, match.start() - len(before[0]))
         ):

@@ -13,6 +13,7 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.residue_exonym_articles import articled, contracted
 from normalize.procedures.residue_script_table import Thing, things, waking
+from normalize.rules import load
 
 _SIGN = (
     r"\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}ー々\p{Hangul}\p{Greek}\p{Georgian}\p{Armenian}"
@@ -24,13 +25,19 @@ _OPEN_BEFORE = frozenset(" \u00a0\n—–")
 _CLOSED_BEHIND = frozenset(" \u00a0\n,.;:!?’'—–…")
 _NEAR = 60
 """Characters on either side in which the target's name of the thing makes the form a gloss."""
+_SHOWN_NEAR = 90
+"""The same in which a word says that the form is shown as a form."""
 _LONGEST_BRACKET = 300
 _WORDS = 4
 """Words in the target's letters that make a line running text."""
+_FEW_WORDS = 2
+"""Such words of a line that explains a form; of a page's furniture there is none."""
 _SHARE = 4
 """One letter in so many of another script makes a text bilingual."""
 _WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{M}’'-])(?P<word>[\p{L}\p{M}’'-]{1,30}|\d{1,4}\.?)[ \u00a0]$")
-_CONJOINED = regex.compile(r"(?r)\p{Lu}[\p{L}-]{2,30},?[ \u00a0](?:and|or|et|ou|und|oder|y|o|e)[ \u00a0]$")
+_CONJOINED = regex.compile(
+    r"(?r)(?<![\p{L}])[A-ZÀ-ÞŁŚŠŽČĆŐ][\p{L}-]{2,30},?[ \u00a0](?:and|or|et|ou|und|oder|y|o|e)[ \u00a0]$"
+)
 _COMMA_BEFORE = regex.compile(r"(?r),[ \u00a0]$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0][\p{Lu}&]")
 _BASED = regex.compile(r"-(?:based|born|led|bound|backed|owned|registered|flagged)(?![\p{L}-])")
@@ -38,7 +45,9 @@ _HEAD = regex.compile(r"[ \u00a0-](\p{Ll}+)")
 _ARTICLES = {"en": ("the", "a", "an")}
 """Targets in which the name of a place stands between an article and a noun, in the form that it has elsewhere."""
 _YEAR_BEHIND = regex.compile(r"[ \u00a0](?:de )?(?:19|20)\d\d(?!\w)")
-_GLOSSED = regex.compile(rf"[\[(“‘«„\"「『《/=]\s?{_OTHER_SIGNS}{{2}}|{_OTHER_SIGNS}{{2,40}}\s?[”»\"」』》/=]")
+_GLOSSED = regex.compile(
+    rf"[\[(“‘«„\"「『《/=]\s?{_OTHER_SIGNS}{{2,40}}+(?! [a-z]{{2}})|{_OTHER_SIGNS}{{2,40}}\s?[”»\"」』》/=]"
+)
 _LEARNED = regex.compile(
     r"(?i)kanji|hanja|hanzi|hiragana|katakana|hangul|hangeul|hán tự|pinyin|calligra|kalligra|caligra|каліграф|alphabet|"
     r"alfabet|алфавіт|абетк|ієрогліф|schriftzeichen|ideogram|idéogramm|sinogram|transliter|translitér|транслітер|"
@@ -47,12 +56,13 @@ _LEARNED = regex.compile(
 )
 """Words of texts about languages and scripts, in which forms stand for themselves."""
 _SHOWN = regex.compile(
-    r"(?i)(?<!\p{L})(?:words?|mots?|wort|wörter|palabras?|слов[аоі]|written|spell\w+|écri\w+|geschrieben|escrit\w+|"
+    r"(?i)(?<!\p{L})(?:(?<!without a |in a |in other |few |last |his |her |my )words?|mots?|wort|wörter|palabras?|"
+    r"слов[аоі]|written|spell\w+|écri\w+|geschrieben|escrit\w+|"
     r"написан\w*|reads?|reading|inscri\w+|means?|meaning|signifie\w*|bedeut\w+|significa\w*|означа\w+|characters?|"
     r"caractères?|caracteres|zeichen|letters?|lettres?|buchstaben?|letras?|літер\w*|signs? says?|banners?|slogans?|"
     r"logos?|labels?|titled?|called|appelé\w*|genannt|llamad\w+|named|entitled|script)(?!\p{L})"
 )
-"""Words of a paragraph that shows a form as a form."""
+"""Words beside a form that is shown as a form."""
 _PLACING = {
     "en": "in at to from of near for via around outside inside towards toward across between through "
     "against by visiting left leave reached reach leaving",
@@ -79,7 +89,7 @@ _PARTICLES = regex.compile(
 _GENITIVE = frozenset("до від біля без для після поблизу навколо коло".split())
 _ACCUSATIVE = frozenset("через про крізь".split())
 _ANY_CASE = frozenset("у в на з із зі за під над перед між і та".split())
-_ENDS = "nofme"
+_ENDS = "nofmesrhàa"
 _CAPITALS = "АБВГДЕЖИКЛМНОПРСТУФХЧШЯ"
 
 
@@ -101,10 +111,12 @@ def script_word(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     if target not in _PLACING and target != "uk":
         return
     line, listed = segment.text, False
-    found = [run for run in _runs(target).finditer(line) if _thing(run[0], target)]
-    if not found or not _is_running(line, target) or _SHOWN.search(line) or _is_bilingual(context.text, target):
+    found = [run for run in runs(target).finditer(line) if _thing(run[0], target)]
+    if not found or not is_running(line, target) or is_bilingual(context.text, target):
         return
     for run in found:
+        if shows_forms(line, run.start(), run.end()):
+            continue
         thing, place = _thing(run[0], target), _place(line, run.start(), run.end())
         if not thing or not place or _is_beside(line, run, (thing.name, thing.english)):
             listed = False
@@ -129,6 +141,11 @@ def _named(line: str, run: Any, name: str, target: str) -> PartTuple:
     return start, run.end(), name
 
 
+def shows_forms(line: str, start: int, end: int) -> bool:
+    """Whether words near `line[start:end]` say that it is shown as a form: `the word 北京`."""
+    return _SHOWN.search(line, max(0, start - _SHOWN_NEAR), end + _SHOWN_NEAR) is not None
+
+
 class _Place(NamedTuple):
     """Where a form stands: the word before it (`,` for a comma, empty at the start), and what follows.
 
@@ -143,7 +160,8 @@ class _Place(NamedTuple):
 
 
 @cache
-def _runs(target: str) -> Any:
+def runs(target: str) -> Any:
+    """A pattern of stretches in scripts other than the target's."""
     sign = _SIGNS.get(target, _OTHER_SIGNS)
     return regex.compile(
         rf"(?:(?<!\d)\d{{1,2}}(?=[月월]))?{sign}(?:[{sign[1:-1]}\p{{M}}\d]|[ \u00a0’'・·-](?={sign}))*+"
@@ -159,10 +177,10 @@ def _thing(form: str, target: str) -> Thing | None:
     return thing if thing and thing.name else None
 
 
-def _is_running(line: str, target: str) -> bool:
+def is_running(line: str, target: str, least: int = _WORDS) -> bool:
     """Whether a line is running text of the target: it has a few words in small letters."""
     small = r"(?<!\p{L})[а-яіїєґ]{2,}" if target == "uk" else r"(?<!\p{L})[a-zà-ÿ]{2,}"
-    return len(regex.findall(small, line)) >= _WORDS
+    return len(regex.findall(small, line)) >= least
 
 
 def _place(line: str, start: int, end: int) -> _Place | None:
@@ -254,15 +272,23 @@ def _is_beside(line: str, run: Any, names: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _is_bilingual(text: str, target: str) -> bool:
+def is_bilingual(text: str, target: str) -> bool:
     """Whether a text shows other scripts on purpose: it glosses, speaks of writing, or holds much of them."""
-    if _GLOSSED.search(text) or _LEARNED.search(text):
+    if _LEARNED.search(text):
         return True
     letters = known = unknown = 0
     for line in text.split("\n"):
-        runs = [run[0] for run in _runs(target).finditer(line) if len(run[0]) > 1]
-        letters += sum(map(len, runs))
-        if runs and _is_running(line, target):
-            listed = sum(1 for run in runs if _thing(run, target))
-            known, unknown = known + listed, unknown + len(runs) - listed
+        found = [run[0] for run in runs(target).finditer(line) if len(run[0]) > 1]
+        letters += sum(map(len, found))
+        if found and _GLOSSED.search(line) and is_running(line, target, _FEW_WORDS):
+            return True
+        if found and is_running(line, target):
+            listed = sum(1 for run in found if run.lower() in _determiners() or _thing(run, target))
+            known, unknown = known + listed, unknown + len(found) - listed
     return letters * _SHARE > len(text) or unknown > 1 + known
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    """The determiners of other scripts that a rule translates: as little as a place do they make a text bilingual."""
+    return frozenset(form for rule in load() if rule.call == "residue.script_determiner" for form in rule.data["words"])

@@ -10,6 +10,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.language import FUNCTION_WORDS
 from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.needles import Anchored
@@ -24,8 +25,8 @@ _PARTICLES = frozenset(
 
 
 def determiner_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Each word with the blank after it: capitalised anywhere, lower case after a blank."""
-    found = [f"={word.capitalize()} " for word in data["words"]]
+    """Each word and a blank: lower case behind a blank, with a capital anywhere (those of `capitals`, if given)."""
+    found = [f"={word.capitalize()} " for word in data.get("capitals", data["words"])]
     return tuple(found + [f"= {word} " for word in data.get("lower", ())])
 
 
@@ -33,8 +34,8 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
     """A listed word of `data["language"]` before English words gives way to its translation.
 
     `words` maps the lower-case word to its translation; `this`, `a` and the like agree with the noun. `lower` are the
-    words that may stand inside a sentence, `unsure` those that need evidence of their language, `plural` those that
-    need a plural behind them. With `opening`, a capital is read only where a sentence opens.
+    words that may stand inside a sentence, `unsure` those that need evidence of their language (or of `source`), and
+    `plural` those that need a plural behind them. With `opening`, a capital is read only where a sentence opens.
     """
     words = data["words"]
     for match in _finder(tuple(words), tuple(data.get("lower", ()))).finditer(segment.text):
@@ -46,7 +47,7 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
         wanted = match["between"] or word in data.get("plural", ())
         if wanted and (words[word] in _ARTICLES or not are_many(segment.text, match.start("noun"))):
             continue
-        if word in data.get("unsure", ()) and not context.is_source(data["language"]):
+        if word in data.get("unsure", ()) and not context.is_source(data.get("source", data["language"])):
             continue  # asked last, since the whole text is read for it
         if capital and _is_somebody(context.first, match["word"]):
             continue
@@ -72,7 +73,8 @@ def _stands_in_english(match: Any, data: Mapping[str, Any]) -> bool:
     end = _CLAUSE_END if opening else SENTENCE_END
     if reads_as(text, noun, language, "en", end):
         return True
-    among = match["word"][0].islower() or match["between"] is not None
+    strange = language not in _COUSINS and match["word"].lower() not in _NAMES
+    among = strange or match["word"][0].islower() or match["between"] is not None
     return among and _speaks_english(text, start, noun, language, end)
 
 
@@ -183,14 +185,25 @@ _SUBJECT = regex.compile(r"(?r)(?<!\w)(?:I|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Yy]ou|[Tt]h
 """Pronouns behind which a word is a verb: `he et his dinner`."""
 _LEFT_OVER = regex.compile(r"(?r)(?<!\w)(?!(?:and|but|ay|aye|oh|ah|ach) )\p{Ll}{2,30} $")
 """What stands before a conjunction that Scots has as an interjection: `Och, he is a good lad, and och it is a pity`."""
-_AFTER_A_VERB = frozenset(
+AFTER_A_VERB = frozenset(
     """a an the this that these those his her its their our my your him himself herself itself them me us how why
     whether what there here""".split()
 )
 """Words that follow a verb in -s, and no plural noun."""
 _DETERMINED = frozenset("all more most other".split())
+_NAMES = frozenset(
+    """les das elke alla jene dessa andra oba cada viele beide manche los las la le el de des del den der die un una az
+    i lo il os uma tes bu ci te disa neki ove alle ovi visi ato minden dit diese ces gli ses dos das aux""".split()
+)
+"""Determiners that are somebody’s name, too, or begin the name of something, so that a verb may follow."""
+_COUSINS = ("de", "nl", "sv")
+"""Languages that share so many words with English that a few behind a determiner prove nothing: `Deze week in`."""
 _NUMBERED = frozenset("das cada ogni elke elk jede jeder jedes chaque každý každá každé het fiecare varje".split())
 """Determiners that stand before no plural."""
+
+
+_GOES_WITH = regex.compile(rf" (?!(?:{'|'.join(sorted(ENGLISH | AFTER_A_VERB))})(?!\p{{L}}))\p{{L}}")
+"""What stands behind a participle that goes with a noun: the noun, and no object: `unsere survived the winter`."""
 
 
 def _may_be_determined(match: Any) -> bool:
@@ -198,12 +211,15 @@ def _may_be_determined(match: Any) -> bool:
     noun = match["noun"]
     if noun in ENGLISH and noun not in _DETERMINED:
         return False
+    if noun.endswith("ed") and not _GOES_WITH.match(match.string, match.end("noun")):
+        return False
+    word = match["word"].lower()
     if match["word"][0].islower() or not noun.endswith("s"):
         return True
     following = TOKEN.match(match.string, match.end("noun") + 1)
-    if following and following[0] in _AFTER_A_VERB and match.string[match.end("noun")] == " ":
+    if word in _NAMES and following and following[0] in AFTER_A_VERB and match.string[match.end("noun")] == " ":
         return False
-    return match["word"].lower() not in _NUMBERED or not plural(noun)
+    return word not in _NUMBERED or not plural(noun)
 
 
 @lru_cache(maxsize=64)
@@ -225,10 +241,14 @@ def _inside(text: str, start: int, language: str) -> bool:
         return False
     if before[-1][0].isupper():
         opener = start - 1 - len(before[-1])
-        return before[-1].lower() in _OPENERS and _OPENS.search(text, 0, max(0, opener)) is not None
+        first = before[-1].lower()
+        known = first in _OPENERS or (lexicon("en").is_common(first) and first not in _ALL_FOREIGN)
+        return known and _OPENS.search(text, 0, max(0, opener)) is not None
     return before[-1].isascii() and before[-1].islower() and before[-1] not in foreign(language, "en")
 
 
+_ALL_FOREIGN = frozenset().union(*(foreign(tag, "en") for tag in FUNCTION_WORDS if tag != "en"))
+"""Words that open a sentence in another language."""
 _OPENERS = frozenset(
     """and but yet so or for with in on at by from of to when if because while as until since after before where that
     not are were is was do did how why then than like through without within during despite except beyond near across

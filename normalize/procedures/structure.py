@@ -16,6 +16,7 @@ from normalize.procedures.structure_glue import (  # noqa: F401
 )
 from normalize.procedures.structure_initials import (  # noqa: F401
     drop_capital,
+    drop_capital_inside,
     lone_capital,
     lone_capital_triggers,
 )
@@ -64,6 +65,7 @@ PROCEDURES = (
         "lost_stop",
     ),
     "name_and_perfect",
-    *("broken_line", "broken_lines", "drop_capital", "false_stop", "hyphen_space", "leading_comma", "lone_capital"),
+    *("broken_line", "broken_lines", "drop_capital", "drop_capital_inside", "false_stop", "hyphen_space"),
+    *("leading_comma", "lone_capital"),
     *("split_word", "cut_off", "cut_off_gate", "word_salad"),
 )

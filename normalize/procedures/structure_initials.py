@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -55,6 +56,34 @@ def drop_capital(segment: Segment, context: Context, data: Mapping[str, Any]) ->
         yield Offer(parts, "flag", "a lone capital; whether it is a word or the start of one is not certain")
     elif verdict:
         yield Offer(parts)
+
+
+_CAPITAL_BEHIND_A_STOP = regex.compile(
+    r"[.!?…][”\"»]?[ \u00a0](?P<letter>\p{Lu})[ \t]*\n(?P<tail>\p{Ll}[\p{L}’'-]{0,30})(?=[ ,])"
+)
+
+
+def drop_capital_inside(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A capital that opens a sentence and ends its line joins its word on the next: `He is 73. H`, `is son`.
+
+    Where the rest may follow a letter that stands for itself, the word has to be a frequent one, and the letter to
+    stand alone nowhere else.
+    """
+    for match in _CAPITAL_BEHIND_A_STOP.finditer(segment.text):
+        letter, tail, tag = match["letter"], match["tail"], _own(context, data["words"])
+        if tail in _BEHIND_LETTERS[tag]:
+            joins = lexicon(tag).band(letter + tail) == FREQUENT and _stands_once(letter, context.text)
+        elif letter in ALONE[tag] and lexicon(tag).band(tail):
+            joins = False  # `A`, `long`
+        else:
+            joins = _joins(letter, tail, tag, context) is True
+        if joins:
+            yield Offer(((segment.start + match.end("letter"), segment.start + match.start("tail"), ""),))
+
+
+@lru_cache(maxsize=64)
+def _stands_once(letter: str, text: str) -> bool:
+    return len(regex.findall(rf"(?<![\p{{L}}.]){letter}(?![\p{{L}}.’'])", text)) == 1
 
 
 def _own(context: Context, usual: str) -> str:

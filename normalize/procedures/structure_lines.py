@@ -34,6 +34,8 @@ _FIRST_WORDS = regex.compile(r"([\p{L}’'-]*+)(?:,?\s([\p{L}’'-]++))?")
 _DONE = regex.compile(r"\b(?:is|was|are|were|be|been|being|has|have|had)\b")
 _LAST = frozenset(word[-1] for word in _DANGLING)
 _SMALL_START = regex.compile(r"\p{Ll}[\p{Ll}’'-]*+[ ,]")
+_LONE_CAPITAL = regex.compile(r"(?r)[.!?…][”\"»]? \p{Lu}$")
+"""A letter that opens a sentence and was cut off its word: no word of its own."""
 _INNER_START = regex.compile(r"[,;] \p{Ll}|\. \p{Lu}")
 
 
@@ -72,7 +74,7 @@ class _Pair(NamedTuple):
     @property
     def runs_on(self) -> bool:
         """Whether the second line may go on where the first one ends."""
-        if not self.first[-1:].isalnum():
+        if not self.first[-1:].isalnum() or _LONE_CAPITAL.search(self.first):
             return False
         if _SMALL_START.match(self.second):
             return True

@@ -33,9 +33,8 @@ def _capital_seams() -> tuple[str, ...]:
 
 
 def glued_byline_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """A lower-case letter and a capital."""
-    del data
-    return _capital_seams()
+    """An agency at the end of a line, or a lower-case letter and a capital, if more agencies follow."""
+    return (*_capital_seams(), *(f"={agency}$" for agency in words(data["words"])["agencies"]))
 
 
 def glued_byline(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -54,7 +53,7 @@ def _byline(tag: str) -> Any:
     agency = one_of(words(tag)["agencies"])
     name = r"\p{Lu}[\p{L}’'-]{0,20}\.?"
     return regex.compile(
-        rf"(?:(?:(?i:by|from|text|story)\s){name}|{name}(?=.*\s))(?:,?\s(?:and\s|in\s|de\s|van\s)?{name}){{0,7}}(?<=\p{{Ll}})(?P<agency>{agency})(?:(?:,\s|/|\sand\s|\s){agency}){{0,2}}"
+        rf"(?:(?:(?i:by|from|text:?|story:?|words:?|reporter:?|author:?|report:?)\s){name}|{name}(?=.*\s))(?:,?\s(?:and\s|in\s|de\s|van\s)?{name}){{0,7}}(?<=\p{{Ll}})(?P<agency>{agency})(?:(?:,\s|/|\sand\s|\s){agency}){{0,2}}"
     )
 
 

@@ -79,6 +79,18 @@ _MEASURES = frozenset(
     "litre liter point horsepower hour minute second degree square cubic percent strong".split()
 )
 """What a number makes one word with: `2 100 watt bulbs` are two bulbs."""
+_ONE_OF_MANY = regex.compile(
+    r"(?i)(?<!\w)(?:every|each|per|this|that|one|(?:the|its|his|her|their|of) (?:first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth|last|next|previous|same|following|past|opening|closing)) (?:day|week|month|year|age|"
+    r"class|game|match|round|lap|stage|season|part|flight|room|street|house|train|bus|tram|line|district|zone|page) $"
+)
+"""A label that no number belongs to, since a word before it says which one is meant: `on the first day 12 400 lira`."""
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_CALLED = regex.compile(
+    r"(?i)(?<!\w)(?:code|phone|tel|fax|call|dial|isbn|iban|ext|extension|agent|(?:phone|call|dial|contact|ring|account|"
+    r"line|route|bus|train|flight) (?:the )?(?:number|no\.?)) $"
+)
+"""Labels of numbers that count nothing, so that three noughts are figures of a code."""
 _OPENING = frozenset(
     "Some About Around Nearly Over Almost The More Under Only Up With For Another Between From Of All These Those "
     "Roughly Approximately Exactly Its Their Another Without".split()
@@ -120,12 +132,13 @@ def _counts(text: str, match: Any, after: Any, context: Context) -> bool:
     ended = len(word) > _ABBREVIATION and word.endswith(".")
     said = "" if ended else word.lower() if word in _OPENING else word.strip(".")
     plural = _is_plural_after(after)
-    if word.strip(".").lower() in _LABELS:
-        return False
+    if word.strip(".").lower() in _LABELS and not _ONE_OF_MANY.search(text, max(0, match.start() - 40), match.start()):
+        called = _CALLED.search(text, max(0, match.start() - 20), match.start()) is not None
+        return not called and _ONLY_NOUGHTS.fullmatch(number) is not None and _witness(context)
     if _stands_with_commas(number, context):
         return True
     if said[:1].isupper():
-        return plural and _ONLY_NOUGHTS.fullmatch(number) is not None and _witness(context)
+        return plural and (word in _DAYS or _ONLY_NOUGHTS.fullmatch(number) is not None) and _witness(context)
     if after and after["money"]:
         return True
     noughts = _NOUGHT.search(number) is not None
@@ -180,7 +193,7 @@ def _is_plural(noun: str) -> bool:
 
 def _witness(context: Context) -> bool:
     """Whether the text groups so elsewhere, groups with commas on a page, or is known as a translation."""
-    if "space-thousands" in context.agreement or (len(context.first) <= ONE_PAGE and _has_commas(context.first)):
+    if context.agreement or (len(context.first) <= ONE_PAGE and _has_commas(context.first)):
         return True
     return context.is_source("any")
 

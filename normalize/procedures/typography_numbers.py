@@ -123,11 +123,15 @@ _GAME = regex.compile(
     regex.IGNORECASE,
 )
 _GAMES = {
-    "fr": r"matchs?|buts?|score|victoire|défaite|championnat|coupe|ligue|finale|équipe|entraîneur|buteur|mi-temps",
+    "fr": r"matchs?|buts?|score|victoire|défaite|championnat|coupe|ligue|finale|équipe|entraîneur|buteur|mi-temps|"
+    r"gagnée?|gagne(?:nt)?|perdu|perd(?:ent)?|battue?|incliné(?:e|s)?",
     "de": r"Spiel\w*|Tore?|Sieg|siegte|gewann|gewannen|Niederlage|Halbzeit|Führung|Finale|Trainer|Mannschaft|"
-    r"Bundesliga|Pokal\w*|Endstand|Unentschieden",
-    "es": r"partido|partidos|gol|goles|victoria|derrota|empate|liga|copa|final|equipo|entrenador|goleador|marcador",
-    "uk": r"матч\w*|гол|голи|рахун\w+|перемог\w+|поразк\w+|нічи\w+|ліг\w+|куб\w+|фінал\w*|тренер\w*|команд\w+|тайм\w*",
+    r"Bundesliga|Pokal\w*|Endstand|Unentschieden|"
+    r"verlor(?:en)?|besiegten?|schlug(?:en)?|unterlag(?:en)?",
+    "es": r"partido|partidos|gol|goles|victoria|derrota|empate|liga|copa|final|equipo|entrenador|goleador|marcador|"
+    r"perdi(?:ó|eron)|gan(?:ó|aron)|venci(?:ó|eron)|derrot(?:ó|aron)|empat(?:ó|aron)",
+    "uk": r"матч\w*|гол|голи|рахун\w+|перемог\w+|поразк\w+|нічи\w+|ліг\w+|куб\w+|фінал\w*|тренер\w*|команд\w+|тайм\w*|"
+    r"програ(?:в|ла|ли)|вигра(?:в|ла|ли)|переміг|перемогл[аи]|поступи(?:вся|лася|лися)",
 }
 """Words of games of the other targets."""
 _REFERENCE = regex.compile(

@@ -160,5 +160,16 @@ def sentence_glue_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 def sentence_glue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A blank after a stop that is followed at once by a word that opens sentences."""
     for match in _GLUE.finditer(segment.text):
-        at = segment.start + match.start("right")
-        yield Offer(((at, at, " "),))
+        at = match.start("right")
+        if match["mark"][-1] == '"' and _opens(segment.text, at - 1):
+            at -= 1
+        yield Offer(((segment.start + at, segment.start + at, " "),))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the straight mark at `at` opens a quotation: none is open before it, and one closes it.
+
+    >>> _opens('It rained."Nobody came," he says.', 10), _opens('He said: "It rained."Nobody came.', 20)
+    (True, False)
+    """
+    return text.count('"', 0, at) % 2 == 0 and '"' in text[at + 1 :]
