@@ -6,12 +6,20 @@ furniture or where nothing but furniture follows. In a list, a poem or a recipe 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.procedures import chrome_blocks, chrome_boxes, chrome_fragments, chrome_menu, chrome_player, chrome_runs
+from normalize.procedures import (
+    chrome_blocks,
+    chrome_boxes,
+    chrome_forest,
+    chrome_fragments,
+    chrome_menu,
+    chrome_player,
+    chrome_runs,
+)
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import company
 from normalize.procedures.chrome_data import rule_data
@@ -27,6 +35,7 @@ from normalize.procedures.chrome_links import label_points, own_line_points
 from normalize.procedures.chrome_place import is_enough, is_likely
 from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import LONGEST, is_promising, reason
+from normalize.procedures.chrome_signs import Signs
 from normalize.procedures.chrome_story import is_section
 
 Found = tuple[Sequence[int], str]
@@ -44,21 +53,22 @@ _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
 def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove lines that read like furniture on a page that has some, and headlines that are links to other stories."""
     page = Page(context)
-    found = [*page.runs(context), *page.links(data), *page.menu()]
+    sure = frozenset(page.certain)
+    proven: list[Found] = []
+    likely = [*page.runs(context), *page.links(data), *page.menu()]
     if page.certain or page.makes_itself():
-        found += [
-            *page.rights(),
-            *page.boxes(),
-            *page.furniture(),
-            *page.links(data),
-            *page.boxes(),
-            *page.topics(),
+        proven += [*page.rights(), *page.boxes()]
+        likely += [*page.furniture(), *page.links(data)]
+        proven += [*page.boxes(), *page.topics()]
+        likely += [
             *page.fragments(),
             *page.last_entries(context.is_known_name),
             *page.ends(context.is_known_name),
         ]
+        signs = Signs(page)
+        likely = [*page.reviewed(likely, sure, signs), *page.rest(signs)]
     lines = context.lines
-    for ats, why in found:
+    for ats, why in (*proven, *likely):
         spans = ((lines.starts[page.numbers[at]], lines.ends[page.numbers[at]]) for at in ats)
         yield Offer(tuple((start, end, "") for start, end in spans), "safe", why)
 
@@ -134,6 +144,29 @@ class Page(Rows):
         for ats, why in (*found, *chrome_runs.openers(self.rows, self.certain)):
             if all(map(self.may_be_end, ats)):
                 yield ats, why
+
+    def reviewed(self, found: Sequence[Found], sure: Set[int], signs: Signs) -> Iterator[Found]:
+        """What was found without what the learned model takes for the story's; that is no longer certain."""
+        model = chrome_forest.forest()
+        for ats, why in found:
+            if sum(model.odds(signs.of(at)) for at in ats) >= model.keep * len(ats):
+                yield ats, why
+            else:
+                self.certain.difference_update(set(ats) - sure)
+
+    def rest(self, signs: Signs) -> Iterator[Found]:
+        """Lines that a learned model takes for furniture where they stand; they become certain."""
+        model = chrome_forest.forest()
+        left = [at for at in range(len(self.rows)) if chrome_forest.may_be_asked(self, at)]
+        for _ in range(_ROUNDS):
+            asked = [(at, signs.of(at)) for at in left]
+            found = [(at, odds, least) for at, of in asked if (odds := model.odds(of)) >= (least := model.least(of))]
+            for at, odds, least in found:
+                self.certain.add(at)
+                left.remove(at)
+                yield [at], f"log odds {odds:.1f} of furniture by what stands around it, {least:.1f} are enough"
+            if not found:
+                return
 
     def rights(self) -> Iterator[Found]:
         """The lines at the foot of the page that say whose it is; they become certain, and the story ends above."""

@@ -1,0 +1,109 @@
+"""How sure it is that a line is furniture where it stands: small trees of decisions over signs, whose leaves add up.
+
+The trees are learned from whole pages (`tools/furniture/pages/`) by `tools/build_pages.py`, which also sets the limit.
+Only what other rules leave is asked about, and only on a page that certainly holds furniture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from normalize.procedures.chrome_data import is_metadata
+from normalize.procedures.chrome_place import has_credit
+from normalize.procedures.chrome_rows import Rows
+from normalize.procedures.chrome_score import LONGEST
+from normalize.procedures.chrome_words import is_trade, tokens_of
+
+TREES = Path(__file__).parent / "chrome_forest.tsv"
+EARLY = 80
+"""Trees after which most lines of a story are known for such."""
+ABOVE_STORY, ON_LIGHT_PAGE, LITTLE = 0.5, 0.7, 3
+"""How much more a line needs with a paragraph right below it, and on a page with so few lines of furniture."""
+_MOST_OF_NAME = 3
+
+
+Node = tuple[str, float, Any, Any] | float
+"""A leaf, or a decision: a sign, its limit, and the nodes for a sign up to the limit and above it."""
+
+
+class Forest(NamedTuple):
+    """The trees, and the log odds that decide.
+
+    From `limit` on a line goes that other rules left, or from more where less proves less (`least`). Below `keep` one
+    stays that they would take for what stands around it. The first trees give a hint: below `early` a line comes to
+    neither any more.
+    """
+
+    trees: tuple[Node, ...]
+    limit: float
+    keep: float
+    early: float
+
+    def hint(self, signs: Mapping[str, float]) -> float:
+        """What the first trees say."""
+        return _added(self.trees[:EARLY], signs)
+
+    def odds(self, signs: Mapping[str, float]) -> float:
+        """Log odds that a line with these signs is furniture."""
+        total = self.hint(signs)
+        return total if total < self.early else total + _added(self.trees[EARLY:], signs)
+
+    def least(self, signs: Mapping[str, float]) -> float:
+        """The log odds that a line with these signs needs to go."""
+        return self.limit + ABOVE_STORY * signs["long-below"] + ON_LIGHT_PAGE * (signs["certain"] <= LITTLE)
+
+
+def _added(trees: Sequence[Node], signs: Mapping[str, float]) -> float:
+    total = 0.0
+    for node in trees:
+        while type(node) is tuple:
+            sign, limit, low, high = node
+            node = low if signs[sign] <= limit else high
+        total += node  # type: ignore[operator]
+    return total
+
+
+@cache
+def forest() -> Forest:
+    """The forest of `chrome_forest.tsv`; read when the first page with furniture is met."""
+    values: dict[str, float] = {}
+    nodes: list[dict[str, tuple[str, ...]]] = []
+    with TREES.open(encoding="utf-8") as rows:
+        for row in rows:
+            first, *rest = row.rstrip("\n").split("\t")
+            if first.startswith("="):
+                values[first[1:]] = float(rest[0])
+            elif not first.startswith("#"):
+                nodes += [{}] if int(first) == len(nodes) else []
+                nodes[int(first)][rest[0]] = tuple(rest[1:])
+    return Forest(tuple(_grown(tree, "-") for tree in nodes), **values)
+
+
+def _grown(nodes: Mapping[str, tuple[str, ...]], path: str) -> Node:
+    """The node at a path: `-` is the root, and each turn adds `<` or `>`."""
+    fields = nodes[path]
+    if len(fields) == 1:
+        return float(fields[0])
+    return fields[0], float(fields[1]), _grown(nodes, path + "<"), _grown(nodes, path + ">")
+
+
+def may_be_asked(page: Rows, at: int) -> bool:
+    """Whether a line may be furniture at all: no title, heading, item, record or caption, and not only names."""
+    row = page.rows[at]
+    if not at or at in page.certain or len(row) > LONGEST or not any(map(str.isalpha, row)):
+        return False
+    if page.is_listed(at) or page.is_caption(at) or page.is_spared(at) or not page.may_go(at):
+        return False
+    return not (is_only_names(row) or is_metadata(row) or has_credit(row))
+
+
+def is_only_names(row: str) -> bool:
+    """Whether every word begins with a capital or is a number, and none is of a page's trade: `Nora Kolm`, `Arsenal 2`.
+
+    Who signs a story, who played and who sent it stands beside furniture as often as the page's own names do.
+    """
+    found = tokens_of(row)
+    return not any(word[0].islower() or is_trade(word.casefold()) for word in found) and len(found) <= _MOST_OF_NAME
