@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from normalize.procedures.chrome_data import is_metadata
+import regex
+
+from normalize.procedures.chrome_data import is_metadata, rule_data
 from normalize.procedures.chrome_place import has_credit
 from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import LONGEST
@@ -97,7 +99,13 @@ def may_be_asked(page: Rows, at: int) -> bool:
         return False
     if page.is_listed(at) or page.is_caption(at) or page.is_spared(at) or not page.may_go(at):
         return False
-    return not (is_only_names(row) or is_metadata(row) or has_credit(row))
+    return not (is_only_names(row) or is_metadata(row) or has_credit(row) or _speaker().fullmatch(row))
+
+
+@cache
+def _speaker() -> Any:
+    """A line that names the speaker of the paragraph above it: quotations read it."""
+    return regex.compile(rule_data("quotes.quote_line")["label"])
 
 
 def is_only_names(row: str) -> bool:

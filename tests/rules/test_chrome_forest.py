@@ -52,6 +52,7 @@ def test_what_says_little_by_itself_goes_with_its_box(box: list[str]) -> None:
         ["Nora Kolm"],
         ["Sandvik 2", "Lenwick 1"],
         ["Who wipes the glass now?"],
+        ["— Olav Brandt, keeper of Sandvik"],
     ],
 )
 def test_the_short_lines_of_a_story_stay_between_its_paragraphs(own: list[str]) -> None:
