@@ -13,7 +13,7 @@ def exonyms(english: str) -> tuple[str, ...]:
     """The listed exonyms of a place or country with that English name.
 
     >>> exonyms("Munich")
-    ('Mnichov', 'Monachium', 'Monaco di Baviera', 'Munique', 'München')
+    ('Muenchen', 'Mnichov', 'Monachium', 'Monaco di Baviera', 'Munique', 'München')
     """
     return _table().get(english, ())
 
