@@ -38,7 +38,7 @@ LONGEST_KEY = 140
 MOST_IN_DFA = 70_000
 BYTES_BEFORE_DFA = 1_000_000
 """Literals up to which the automaton becomes a table of transitions, and what is scanned before: the table is half as
-fast again, takes half a second to build and some 8 kB of memory a literal, too much for a few documents."""
+fast again, takes half a second to build and some 3.5 kB of memory a literal, too much for a few documents."""
 _HEAD = 8
 """Characters at the start of a line by which its literals are looked up; shorter ones are in the automaton."""
 _head = itemgetter(slice(_HEAD))
