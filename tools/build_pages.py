@@ -8,6 +8,9 @@ Each page is repaired by the other rules first; every line is then described by 
 one left, once with all that the rules took and once with a share of it put back, as a page of a site that the rules
 know less well. Lines that the rules left weigh more, since only these are asked about.
 
+Phrases that the benchmark holds out occur on the pages. The model has no words, only signs; how much a line reads like
+furniture comes from weights that were learned without them.
+
 The limits come from cross-validation by page: no more than 1 in `ONE_IN` of the lines of stories that are asked about,
 most of them hard, have log odds as high as `=limit`, and of the furniture that the rules take 1 in `KEPT` as low as
 `=keep`.
