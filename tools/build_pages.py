@@ -36,6 +36,7 @@ from normalize.engine import Normalizer  # noqa: E402
 from normalize.lines import Lines  # noqa: E402
 from normalize.procedures import chrome_forest  # noqa: E402
 from normalize.procedures.chrome_page import Page  # noqa: E402
+from normalize.procedures.chrome_score import LONGEST  # noqa: E402
 from normalize.procedures.chrome_signs import Signs  # noqa: E402
 
 PAGES = Path(__file__).parent / "furniture" / "pages"
@@ -81,6 +82,8 @@ class Example(NamedTuple):
     left: bool
     whole: bool
     """Whether the page is as the rules leave it, with nothing put back."""
+    asked: bool
+    """Whether the model decides about the line, where the rules leave it."""
 
 
 def pages() -> Iterator[Marked]:
@@ -132,9 +135,10 @@ def _described(number: int, marked: Marked, text: str, certain: set[int], taken:
         if mark == "?":
             continue
         page.certain.discard(at)
-        if page.certain and chrome_forest.may_be_asked(page, at):
-            left = page.numbers[at] not in taken
-            yield Example(number, row, dict(signs.of(at)), mark == "-", left, certain is taken)
+        described = at and page.certain and len(row) <= LONGEST and any(map(str.isalpha, row))
+        if described and chrome_forest.may_go(page, at):
+            left, asked = page.numbers[at] not in taken, chrome_forest.is_worth_asking(page, at)
+            yield Example(number, row, dict(signs.of(at)), mark == "-", left, certain is taken, asked)
         if was:
             page.certain.add(at)
 
@@ -178,13 +182,18 @@ def limits(every: Sequence[Example], values: Sequence[float]) -> tuple[float, fl
     story = sorted(
         (_less(example, value) for example, value in whole if example.left and not example.furniture), reverse=True
     )
-    taken = sorted(value for example, value in whole if example.furniture and not example.left)
+    taken = sorted(_sure(example, value) for example, value in whole if example.furniture and not example.left)
     return story[len(story) // ONE_IN] + 1e-6, taken[len(taken) // KEPT]
 
 
 def _less(example: Example, value: float) -> float:
-    """The log odds of a line without what more it needs where it stands."""
-    return value - SILENT._replace(limit=0.0).least(example.signs)
+    """The log odds of a line without what more it needs where it stands; nothing at all where it is not asked about."""
+    return -math.inf if not example.asked else value - SILENT._replace(limit=0.0).least(example.signs)
+
+
+def _sure(example: Example, value: float) -> float:
+    """The log odds of a line that the rules take, where the model may hold it back."""
+    return math.inf if example.signs["margin"] >= chrome_forest.SPEAKS_FOR_ITSELF else value
 
 
 def grown(model: Any) -> list[Any]:
@@ -242,14 +251,14 @@ def report(every: Sequence[Example], values: Sequence[float], limit: float, keep
     left = [(_less(example, value), example) for value, example in whole if example.left]
     furniture = [value for value, example in left if example.furniture]
     story = sorted(((value, example.row) for value, example in left if not example.furniture), reverse=True)
-    taken = [value for value, example in whole if example.furniture and not example.left]
+    taken = [_sure(example, value) for value, example in whole if example.furniture and not example.left]
     print(f"{len(every)} examples; a line goes from {limit:.2f} on, one that rules take stays below {keep:.2f}")
     print(
         f"of {len(furniture)} lines of furniture that the rules left {sum(value >= limit for value in furniture)} go,"
     )
     print(f"of {len(story)} lines of stories {sum(value >= limit for value, _ in story)};")
     print(f"of {len(taken)} lines of furniture that the rules take {sum(value < keep for value in taken)} stay,")
-    wrong = [value for value, example in whole if not (example.furniture or example.left)]
+    wrong = [_sure(example, value) for value, example in whole if not (example.furniture or example.left)]
     print(f"of {len(wrong)} lines of stories that they take {sum(value < keep for value in wrong)}")
     for value, row in story[:show]:
         print(f"  {value:6.2f}  {row[:100]}")

@@ -149,7 +149,8 @@ class Page(Rows):
         """What was found without what the learned model takes for the story's; that is no longer certain."""
         model = chrome_forest.forest()
         for ats, why in found:
-            if sum(model.odds(signs.of(at)) for at in ats) >= model.keep * len(ats):
+            asked = [at for at in ats if signs.margin(at) < chrome_forest.SPEAKS_FOR_ITSELF]
+            if len(asked) < len(ats) or sum(model.odds(signs.of(at)) for at in ats) >= model.keep * len(ats):
                 yield ats, why
             else:
                 self.certain.difference_update(set(ats) - sure)
@@ -157,13 +158,12 @@ class Page(Rows):
     def rest(self, signs: Signs) -> Iterator[Found]:
         """Lines that a learned model takes for furniture where they stand; they become certain."""
         model = chrome_forest.forest()
-        left = [at for at in range(len(self.rows)) if chrome_forest.may_be_asked(self, at)]
         for _ in range(_ROUNDS):
-            asked = [(at, signs.of(at)) for at in left]
-            found = [(at, odds, least) for at, of in asked if (odds := model.odds(of)) >= (least := model.least(of))]
+            asked = [(at, signs.of(at)) for at in range(len(self.rows)) if chrome_forest.is_worth_asking(self, at)]
+            likely = [(at, odds, least) for at, of in asked if (odds := model.odds(of)) >= (least := model.least(of))]
+            found = [(at, odds, least) for at, odds, least in likely if chrome_forest.may_go(self, at)]
             for at, odds, least in found:
                 self.certain.add(at)
-                left.remove(at)
                 yield [at], f"log odds {odds:.1f} of furniture by what stands around it, {least:.1f} are enough"
             if not found:
                 return

@@ -6,15 +6,12 @@ are its shape, its place on the page, what stands beside it, and whether the sto
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-
-import regex
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from normalize.lexicon import lexicon
 from normalize.procedures import chrome_menu
 from normalize.procedures.chrome_blocks import listed
-from normalize.procedures.chrome_composed_foreign import share_of_strangers
 from normalize.procedures.chrome_layout import has_stop, is_paragraph, is_title
 from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import LONGEST, limit, model, score, words
@@ -28,7 +25,6 @@ _LONG, _STEM, _TAKEN = 80, 5, 4
 """Code points of a line that tells the story; letters of a stem, and of a word that has one."""
 _KNOWN = frozenset(("de", "en", "es", "fr", "uk"))
 """Targets whose words are known."""
-_DIGITS, _SMALL, _CAPITALS = map(regex.compile, (r"\d+", r"\p{Ll}+", r"\p{Lu}+"))
 _QUOTES = frozenset('“”"«»„')
 
 
@@ -40,17 +36,21 @@ class Signs:
         self.long = [len(row) > LONGEST or is_paragraph(row) for row in page.rows]
         told = (row for at, row in enumerate(page.rows) if at not in page.certain and len(row) > _LONG)
         self.stems = _stems(told)
+        self._lines: dict[int, dict[str, float]] = {}
+        self._told: dict[int, set[str]] = {}
 
     def of(self, at: int) -> Mapping[str, float]:
         """The signs of the line at a place by their names."""
-        return {name: float(value) for name, value in (self.line(at) | self.setting(at) | self.run(at)).items()}
+        if at not in self._lines:
+            self._lines[at] = self.line(at)
+        return self._lines[at] | self.setting(at) | self.run(at)
 
     def line(self, at: int) -> dict[str, float]:
-        """What the line itself says."""
-        page, row = self.page, self.page.rows[at]
+        """What the line itself says, whatever becomes certain around it."""
+        row = self.page.rows[at]
         written, found = row.split(), words(row)
         taken = [word[:_STEM] in self.stems for word in found if len(word) >= _TAKEN]
-        place = page.place(at)
+        strange, of_all = self.strangers(row)
         return {
             "margin": self.margin(at),
             "words": min(len(found), 15),
@@ -67,11 +67,9 @@ class Signs:
             "order": bool(found) and chrome_menu.is_order(found[0]),
             "listed": listed(row),
             "title": is_title(row),
-            "heading": page.is_heading(at),
             "trade": sum(map(is_trade, found)) / max(1, len(found)),
-            "strange": share_of_strangers(tokens_of(row), page.target) if page.target in _KNOWN else 0.0,
-            "foreign": self.unknown(row, capital=False),
-            "named": self.unknown(row, capital=True),
+            "foreign": sum(not word[0].isupper() for word in strange) / of_all,
+            "named": sum(word[0].isupper() for word in strange) / of_all,
             "taken": sum(taken) / max(1, len(taken)),
             "taken-below": self.taken_below(at),
             "unknown": sum(word not in model().known for word in found) / max(1, len(found)),
@@ -79,16 +77,16 @@ class Signs:
             "digit-count": min(sum(map(str.isdigit, row)), 12),
             "pair": ": " in row,
             "dash": " – " in row or " - " in row or " — " in row,
-            "twins": self.twins(at),
-            "beside": place == "beside",
-            "last": place == "last",
         }
 
     def setting(self, at: int) -> dict[str, float]:
         """What stands around the line, and where on the page it stands."""
         page, rows, certain = self.page, self.page.rows, self.page.certain
-        others = len(certain) - (at in certain)
+        others, place = len(certain) - (at in certain), page.place(at)
         return {
+            "heading": page.is_heading(at),
+            "beside": place == "beside",
+            "last": place == "last",
             "above": next((away for away in range(1, FAR) if at - away in certain), FAR),
             "below": next((away for away in range(1, FAR) if at + away in certain), FAR),
             "near": sum(other in certain for other in range(at - 3, at + 4) if other != at),
@@ -112,12 +110,7 @@ class Signs:
         while last + 1 < len(self.long) and not self.long[last + 1]:
             last += 1
         gone = sum(other in self.page.certain for other in range(first, last + 1) if other != at)
-        margins = [
-            self.margin(other) for other in range(first, last + 1) if other != at and other not in self.page.certain
-        ]
         return {
-            "run-best": max(margins, default=-_CERTAINLY),
-            "run-mean": sum(margins) / max(1, len(margins)),
             "run": min(last + 1 - first, MOST),
             "run-certain": min(gone, MOST),
             "run-share": gone / max(1, last - first),
@@ -125,25 +118,24 @@ class Signs:
             "left-of-run": min(last - at, MOST),
         }
 
-    def unknown(self, row: str, *, capital: bool) -> float:
-        """The share of a line's words that are no words of the target's, with a capital or without."""
+    def strangers(self, row: str) -> tuple[Sequence[str], int]:
+        """The words of a line that are no words of the target's, and how many words it has, at least 1."""
         known = lexicon(self.page.target) if self.page.target in _KNOWN else None
         found = [word for word in tokens_of(row) if word[0].isalpha()]
-        strange = (word for word in found if known and not (known.band(word.casefold()) or is_trade(word.casefold())))
-        return sum(word[0].isupper() is capital for word in strange) / max(1, len(found))
+        strange = [word for word in found if known and not (known.band(word.casefold()) or is_trade(word.casefold()))]
+        return strange, max(1, len(found))
 
     def taken_below(self, at: int) -> float:
         """The share of the line's stems that the two paragraphs below it take up."""
         mine = _stems(self.page.rows[at : at + 1])
-        below = [row for near, row in enumerate(self.page.rows[at + 1 : at + 6], at + 1) if self.long[near]][:2]
-        return len(mine & _stems(below)) / max(1, len(mine))
+        below = [near for near in range(at + 1, min(at + 6, len(self.long))) if self.long[near]][:2]
+        return len(mine.intersection(chain.from_iterable(map(self.told, below)))) / max(1, len(mine))
 
-    def twins(self, at: int) -> int:
-        """How many of the two lines above and below, if they are not certain, have the shape of the line."""
-        rows, mine = self.page.rows, shape(self.page.rows[at])
-        around = (near for near in range(max(0, at - 2), min(len(rows), at + 3)) if near != at)
-        short = (near for near in around if not self.long[near] and near not in self.page.certain)
-        return sum(shape(rows[near]) == mine for near in short)
+    def told(self, at: int) -> set[str]:
+        """The stems of a paragraph."""
+        if at not in self._told:
+            self._told[at] = _stems(self.page.rows[at : at + 1])
+        return self._told[at]
 
     def margin(self, at: int) -> float:
         """How much a line scores above the threshold of a page, within bounds."""
@@ -157,16 +149,6 @@ class Signs:
         if not 0 <= at < len(self.page.rows):
             return 0.0
         return _CERTAINLY if at in self.page.certain else self.margin(at)
-
-
-@lru_cache(maxsize=256)
-def shape(row: str) -> str:
-    """A line with its digits, small letters and capitals told apart, each run of a kind once.
-
-    >>> shape("EUR 4.2713"), shape("USD 3.9084"), shape("Milk: 2 l")
-    ('A 0.0', 'A 0.0', 'Aa: 0 a')
-    """
-    return _CAPITALS.sub("A", _SMALL.sub("a", _DIGITS.sub("0", row)))
 
 
 def _stems(rows: Iterable[str]) -> set[str]:

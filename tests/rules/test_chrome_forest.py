@@ -11,7 +11,6 @@ import normalize
 from normalize.engine import Normalizer
 from normalize.procedures import chrome_forest
 from normalize.procedures.chrome_forest import Forest, forest, is_only_names
-from normalize.procedures.chrome_signs import shape
 
 PAGES = Path(__file__).parents[2] / "tools" / "furniture" / "pages"
 TITLE = "Lighthouse keeper of Sandvik hands over the key after forty years"
@@ -101,10 +100,6 @@ def test_every_sign_of_the_trees_is_measured() -> None:
 )
 def test_only_names_prove_nothing(row: str, names: bool) -> None:
     assert is_only_names(row) is names
-
-
-def test_lines_of_one_form_have_one_shape() -> None:
-    assert shape("500 m: 43.87") == shape("1500 km: 2.1") != shape("Read more")
 
 
 def test_marked_pages_come_out_as_they_are_marked() -> None:
