@@ -19,7 +19,7 @@ from normalize.procedures.chrome_layout import tells
 from normalize.procedures.chrome_score import is_promising, limit, may_go
 from normalize.procedures.chrome_score import score as score_of
 from normalize.procedures.chrome_words import ENOUGH as COMPOSED
-from normalize.procedures.chrome_words import MOST_WORDS, Score, Vocabulary, score, tokens_of, wakers
+from normalize.procedures.chrome_words import MOST_WORDS, Score, Vocabulary, readers, score, tokens_of, wakers
 
 ENOUGH = 2.0
 """Points at which a line in another language than the text's is furniture."""
@@ -107,7 +107,8 @@ def may_be(data: Mapping[str, Any], line: str) -> bool:
     tokens = tokens_of(line)
     if not 2 <= len(tokens) <= MOST_WORDS:
         return False
-    scores = (vocabulary.score(line, tokens) for vocabulary in prepared(data, _vocabularies).values())
+    likely = readers(tokens, tuple(prepared(data, _vocabularies).values()))
+    scores = (vocabulary.score(line, tokens) for vocabulary in likely)
     if any(found.points > 0 and (not found.unknown or found.points >= _WITH_STRANGER) for found in scores):
         return True
     return len(tokens) >= _FEWEST and is_promising(" ".join(tokens), _DOUBT)

@@ -122,7 +122,7 @@ class Vocabulary:
         """Points of the line in this language."""
         kinds: list[str] = []
         points, unknown = 0.0, 0
-        most = max(1, len(tokens) // 6)
+        most = _most_strangers(tokens)
         for at, token in enumerate(tokens):
             # `May` inside a line is the month, not the verb.
             kind = self.kind(token.casefold().replace("’", "'")) if token != "May" else None
@@ -173,6 +173,10 @@ class Vocabulary:
         return following == "of" or (following in _NOUN_BEFORE and tokens[0].casefold() in self.nounish)
 
 
+def _most_strangers(tokens: Sequence[str]) -> int:
+    return max(1, len(tokens) // 6)
+
+
 def _is_saying(line: str, kinds: list[str]) -> bool:
     """Whether a sentence speaks to the reader, but of nothing that a page has: `Accept what you have and be glad.`"""
     return line.endswith(".") and len(kinds) >= _SAYING and _OF_THE_PAGE.isdisjoint(kinds)
@@ -210,6 +214,26 @@ def tokens_of(line: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def readers(tokens: Sequence[str], vocabularies: tuple[Vocabulary, ...]) -> list[Vocabulary]:
+    """The vocabularies in which a line may score at all: few enough of its words are strangers there."""
+    left = _most_strangers(tokens)
+    strange = [0] * len(vocabularies)
+    for at, token in enumerate(tokens):
+        if not at or not token[0].isupper():
+            for place in _strange_in(token, vocabularies):
+                strange[place] += 1
+    return [vocabulary for vocabulary, count in zip(vocabularies, strange, strict=True) if count <= left]
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _strange_in(token: str, vocabularies: tuple[Vocabulary, ...]) -> tuple[int, ...]:
+    """The places of the vocabularies in which a word is a stranger; none of a number or an address."""
+    if token[0].isdigit() or _SITE_NAME.fullmatch(token):
+        return ()
+    word = token.casefold().replace("’", "'")
+    return tuple(at for at, vocabulary in enumerate(vocabularies) if vocabulary.kind(word) is None)
+
+
 def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:
     """The best score of a line, or None when it is too long, too wordy or empty to be scored."""
     if len(line) > LONGEST:
@@ -218,7 +242,8 @@ def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:
     if not tokens or len(tokens) > MOST_WORDS:
         return None
     line = line.strip()
-    best = max((vocabulary.score(line, tokens) for vocabulary in vocabularies), key=lambda found: found.points)
+    likely = readers(tokens, tuple(vocabularies)) or vocabularies[:1]
+    best = max((vocabulary.score(line, tokens) for vocabulary in likely), key=lambda found: found.points)
     if 0 < best.points < ENOUGH and not best.unknown and len(parts := _SENTENCE_END.split(line)) > 1:
         sentences = [(part, words) for part in parts if (words := tokens_of(part))]
         alone = [vocabulary.score(*sentence) for sentence in sentences for vocabulary in vocabularies]
