@@ -20,12 +20,12 @@ from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_words import is_trade, tokens_of
 
 TREES = Path(__file__).parent / "chrome_forest.tsv"
-EARLY = 80
+EARLY = 25
 """Trees after which most lines of a story are known for such."""
 ABOVE_STORY, ON_LIGHT_PAGE, LITTLE = 0.5, 0.7, 3
 """How much more a line needs with a paragraph right below it, and on a page with so few lines of furniture."""
-SPEAKS_FOR_ITSELF = 1.0
-"""The margin from which no line that other rules take was ever held back."""
+SPEAKS_FOR_ITSELF = 2.0
+"""The margin from which a line that other rules take is not asked about."""
 _LONG, _FAR, _PLAINLY, _LIKE_A_STORY = 80, 2, -4.0, -6.0
 """Code points of a line that is none of the page's, lines to the next furniture that are far, and the margins below
 which a line with a stop or with a paragraph below it, and one far from furniture, is none either.

@@ -7,6 +7,7 @@ company they keep: no vocabulary has all of them, and a reader of the page needs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
+from functools import lru_cache
 
 import regex
 
@@ -97,6 +98,7 @@ def is_date(row: str) -> bool:
     return "/ " not in row and _DAY.search(row) is not None and sum(word.isalpha() for word in found) <= _WORDS_OF_DATE
 
 
+@lru_cache(maxsize=256)
 def is_record(row: str) -> bool:
     """Whether a line says who wrote the text, when, or where: a byline, a date, hours, metadata, a place before a dash.
 

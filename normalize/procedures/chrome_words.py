@@ -196,7 +196,7 @@ def _bonus(kinds: list[str], weights: list[float], tokens: Sequence[str]) -> flo
     return 0.0
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def tokens_of(line: str) -> tuple[str, ...]:
     """The words of a line: addresses, numbers and `Ctrl+Enter` are one word each.
 
