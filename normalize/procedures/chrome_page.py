@@ -54,12 +54,13 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove lines that read like furniture on a page that has some, and headlines that are links to other stories."""
     page = Page(context)
     sure = frozenset(page.certain)
-    proven: list[Found] = []
-    likely = [*page.runs(context), *page.links(data), *page.menu()]
+    likely = [*page.runs(context)]
+    proven = [*page.links(data)]
+    likely += page.menu()
     if page.certain or page.makes_itself():
         proven += [*page.rights(), *page.boxes()]
-        likely += [*page.furniture(), *page.links(data)]
-        proven += [*page.boxes(), *page.topics()]
+        likely += page.furniture()
+        proven += [*page.links(data), *page.boxes(), *page.topics()]
         likely += [
             *page.fragments(),
             *page.last_entries(context.is_known_name),
