@@ -17,7 +17,7 @@ from normalize.procedures.chrome_data import is_metadata, rule_data
 from normalize.procedures.chrome_layout import has_stop, is_paragraph
 from normalize.procedures.chrome_place import has_credit
 from normalize.procedures.chrome_rows import Rows
-from normalize.procedures.chrome_words import is_trade, tokens_of
+from normalize.procedures.chrome_score import is_settled
 
 TREES = Path(__file__).parent / "chrome_forest.tsv"
 EARLY = 25
@@ -30,7 +30,6 @@ _LONG, _FAR, _PLAINLY, _LIKE_A_STORY = 80, 2, -4.0, -6.0
 """Code points of a line that is none of the page's, lines to the next furniture that are far, and the margins below
 which a line with a stop or with a paragraph below it, and one far from furniture, is none either.
 On the pages that the trees are learned from these spare six lines of stories in ten, and lose 4 of 633 of furniture."""
-_MOST_OF_NAME = 3
 
 
 Node = tuple[str, float, Any, Any] | float
@@ -110,23 +109,22 @@ def is_worth_asking(page: Rows, at: int) -> bool:
 
 
 def may_go(page: Rows, at: int) -> bool:
-    """Whether a line is no title, heading, item, record or caption of the story, and not only names."""
+    """Whether a line is none that stays whatever stands around it: a title, a record, a caption, a credit, a speaker.
+
+    What only speaks for the story (that the line is in a list, that the next one takes it up) is a sign.
+    """
     row = page.rows[at]
-    if page.is_listed(at) or page.is_caption(at) or page.is_spared(at) or not page.may_go(at):
+    if (
+        page.is_title_again(at)
+        or page.is_only_title(at)
+        or page.is_caption(at)
+        or is_settled(page.lines, page.numbers[at])
+    ):
         return False
-    return not (is_only_names(row) or is_metadata(row) or has_credit(row) or _speaker().fullmatch(row))
+    return not (is_metadata(row) or has_credit(row) or _speaker().fullmatch(row))
 
 
 @cache
 def _speaker() -> Any:
     """A line that names the speaker of the paragraph above it: quotations read it."""
     return regex.compile(rule_data("quotes.quote_line")["label"])
-
-
-def is_only_names(row: str) -> bool:
-    """Whether every word begins with a capital or is a number, and none is of a page's trade: `Nora Kolm`, `Arsenal 2`.
-
-    Who signs a story, who played and who sent it stands beside furniture as often as the page's own names do.
-    """
-    found = tokens_of(row)
-    return not any(word[0].islower() or is_trade(word.casefold()) for word in found) and len(found) <= _MOST_OF_NAME

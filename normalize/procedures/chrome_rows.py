@@ -79,10 +79,13 @@ class Rows:
 
     def may_go(self, at: int) -> bool:
         """Whether a line is no part of the story, nor its title, there or again."""
+        return not (self.is_title_again(at) or self.is_only_title(at)) and may_go(self.lines, self.numbers[at])
+
+    def is_title_again(self, at: int) -> bool:
+        """Whether a line is the beginning of another one above the story."""
         row = self.rows[at]
         titles = (other for near, other in enumerate(self.rows[: self.first]) if near != at)
-        again = len(row) >= _SHORTEST_TITLE and any(other.startswith(row) for other in titles)
-        return not (again or self.is_only_title(at)) and may_go(self.lines, self.numbers[at])
+        return len(row) >= _SHORTEST_TITLE and any(other.startswith(row) for other in titles)
 
     def is_only_title(self, at: int) -> bool:
         """Whether nothing but furniture stands above a line, and the story begins right below it."""

@@ -227,12 +227,24 @@ def scored_line(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
 
 def may_go(lines: Lines, number: int) -> bool:
     """Whether nothing around a line says that it belongs to the story; in a text of two lines the first always does."""
+    return not (is_settled(lines, number) or is_told(lines, number) or is_taken_up(lines, number))
+
+
+def is_settled(lines: Lines, number: int) -> bool:
+    """Whether a line is the story's whatever stands around it: a section, a record, an address, a lone first line."""
     if not has_page(lines.text) and lines.beside(number, -1) is None:
-        return False
+        return True
+    if _is_drop_capital(lines, number):
+        return True
     line = lines[number]
-    if is_section(line) or is_manual(lines.text) or is_told(lines, number) or _ADDRESS in line:
-        return False
-    return not (is_record(line.strip()) or is_taken_up(lines, number))
+    return is_section(line) or is_manual(lines.text) or _ADDRESS in line or is_record(line.strip())
+
+
+def _is_drop_capital(lines: Lines, number: int) -> bool:
+    """Whether a line is the letter that the next one lacks: `I`, and below it `n a world`."""
+    letter = lines[number].strip()
+    below = lines.beside(number, 1) if len(letter) == 1 and letter.isupper() else None
+    return below is not None and lines[below].strip()[:1].islower()
 
 
 def is_promising(line: str, doubt: float) -> bool:

@@ -10,7 +10,8 @@ import pytest
 import normalize
 from normalize.engine import Normalizer
 from normalize.procedures import chrome_forest
-from normalize.procedures.chrome_forest import Forest, forest, is_only_names
+from normalize.procedures.chrome_forest import Forest, forest
+from normalize.procedures.chrome_signs import is_only_names
 
 PAGES = Path(__file__).parents[2] / "tools" / "furniture" / "pages"
 TITLE = "Lighthouse keeper of Sandvik hands over the key after forty years"
