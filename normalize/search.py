@@ -159,7 +159,11 @@ def _finder() -> tuple[Normalizer, tuple[str, ...]]:
     """
     ids = tuple(dict.fromkeys(curated.tables().listed.values()))
     numbers = {name: number for number, name in enumerate(ids)}
-    rules = [_marking(rule, numbers) for rule in load() if "places" in rule.data or "people" in rule.data]
+    rules = [
+        _marking(rule, numbers)
+        for rule in load()
+        if rule.family == "names" and not rule.data.keys().isdisjoint(("places", "people"))
+    ]
     return alone(rules, lang="en", level="safe"), ids
 
 

@@ -29,7 +29,8 @@ from normalize.romanize import entities  # noqa: E402
 TARGET = ROOT / "normalize" / "procedures" / "structure_seams.txt"
 LAST = {"en": "abcdefghiklmnoprstuwyzé", "fr": "acdefilnorstuxyzé", "es": "adeilnorsyzóáé", "de": "", "uk": ""}
 CORE = {
-    "en": "said says who whose which were with would will was because had has where laughing smiling sighing",
+    "en": "said says who whose which were with would will was because had has where laughing smiling sighing after but "
+    "when although from",
     "fr": "mais lorsque depuis selon",
     "es": "pero porque cuando",
 }

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
@@ -32,48 +30,47 @@ from normalize.procedures import (
     chrome_words,
 )
 from normalize.procedures.chrome_captions import picture_label, picture_label_triggers
+from normalize.procedures.chrome_credits_front import front_credit, front_credit_triggers
 from normalize.procedures.chrome_credits_house import ends_open, house_credit, house_credit_triggers
 from normalize.procedures.chrome_data import prepared, rule_data
+from normalize.procedures.chrome_glued import (
+    empty_byline,
+    empty_byline_triggers,
+    glued_appeal,
+    glued_appeal_triggers,
+    image_data,
+    image_data_triggers,
+    lone_stroke,
+)
 from normalize.procedures.chrome_heading import is_taken_up
+from normalize.procedures.chrome_labels import suffixed_title
 from normalize.procedures.chrome_rights import rights_notice, rights_notice_triggers
 from normalize.procedures.chrome_score import scorable_lines, scored_line
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.triggers import line_key
 
 PROCEDURES = (
-    "block", "composed_line", "ends_open", "foreign_credit", "foreign_line", "foreign_word", "front_label",
-    "house_credit", "is_row", "page", "picture_credit", "picture_label", "player", "pointer", "reads_composed",
-    "reads_foreign", "related_link", "rights_notice", "scorable_lines", "scored_line", "script_line",
-    "speaks_of_trust", "suffixed_title", "title_tail", "trail", "wakes_page",
+    "block", "composed_line", "empty_byline", "ends_open", "foreign_credit", "foreign_line", "foreign_word",
+    "front_credit", "front_label", "glued_appeal", "house_credit", "image_data", "is_row", "lone_stroke", "page",
+    "picture_credit", "picture_label", "player", "pointer", "reads_composed", "reads_foreign", "related_link",
+    "rights_notice", "scorable_lines", "scored_line", "script_line", "speaks_of_trust", "suffixed_title",
+    "title_tail", "trail", "wakes_page",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
 
 __all__ = [
-    "PROCEDURES", "ends_open", "house_credit", "house_credit_triggers", "picture_label", "picture_label_triggers",
-    "rights_notice", "rights_notice_triggers", "scorable_lines", "scored_line",
+    "PROCEDURES", "empty_byline", "empty_byline_triggers", "ends_open", "front_credit", "front_credit_triggers",
+    "glued_appeal", "glued_appeal_triggers", "house_credit", "house_credit_triggers", "image_data",
+    "image_data_triggers", "lone_stroke", "picture_label", "picture_label_triggers", "rights_notice",
+    "rights_notice_triggers", "scorable_lines", "scored_line", "suffixed_title",
 ]  # fmt: skip
 
 Data = Mapping[str, Any]
-_LONGEST_TITLE, _MOST_OF_HEADING, _MOST_OF_LABEL = 300, 6, 4
-_OTHER_SCRIPT = regex.compile(r"[\p{Lo}\p{Cyrillic}]")
+_MOST_OF_HEADING, _MOST_OF_LABEL = 6, 4
 _TRUST = (" trust", " confian", " vertrau", " traue", " confiar", " довір", " довер", " fidar", " ufać", " zaufać")
-_STROKES = frozenset("|‖│┃￨｜_")
 _PAGE = frozenset(("mark", "button", "web", "thing", "place", "reader", "minor", "none"))
 """Classes of words that name the page, its parts, its reader and the networks, or point: `here`, `now`, `below`."""
-
-
-def suffixed_title(text: str) -> Iterator[int]:
-    """The first line with text, when a stroke, a spaced dash or another script stands in it: a gate of that line."""
-    start = len(text) - len(text.lstrip()) if text[:1].isspace() else 0
-    end = text.find("\n", start)
-    title = text[start : min(end if end >= 0 else len(text), start + _LONGEST_TITLE)]
-    if not _STROKES.isdisjoint(title) or " - " in title or " – " in title or " — " in title or _has_script(title):
-        yield text.count("\n", 0, start)
-
-
-def _has_script(title: str) -> bool:
-    return not title.isascii() and _OTHER_SCRIPT.search(title) is not None
 
 
 def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
@@ -186,7 +183,7 @@ def script_line_triggers(data: Data) -> tuple[str, ...]:
 
 def picture_credit(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove a credit, as a line of its own or at the end of a caption."""
-    return chrome_credits.offers(segment, data, context.document_target)
+    return chrome_credits.offers_once(segment, context, data)
 
 
 def picture_credit_triggers(data: Data) -> tuple[str, ...]:

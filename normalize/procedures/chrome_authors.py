@@ -21,6 +21,8 @@ class Bylines(NamedTuple):
     """A date with who wrote the text, or where it comes from, on one line."""
     note: regex.Pattern[str]
     """Who else wrote the text, and what its writers put right."""
+    about: regex.Pattern[str]
+    """A sentence about a person, as a note on the author is."""
 
 
 @cache
@@ -46,6 +48,7 @@ def bylines() -> Bylines:
             rf"|(?:{notes['prepared']})(?: by|\.)?\s?:?\s\p{{Lu}}"
             rf"|{notes['sources']}|(?i:{notes['corrections']})\s?[:.–—-]\s(?=\p{{L}})"
         ),
+        regex.compile(rf"(?:\p{{Lu}}[\p{{L}}.'’-]{{0,20}}\s){{2,4}}(?:{notes['about']})\s[^\n]{{20,}}"),
     )
 
 

@@ -13,11 +13,13 @@ from typing import Any
 import regex
 
 from normalize.compiled import Offer
+from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chrome_authors import around_credits
 from normalize.procedures.chrome_credits_grammar import (
     INITIAL,
     agency_alone,
+    bracket,
     compiled,
     count_small,
     is_credit,
@@ -29,6 +31,7 @@ from normalize.procedures.chrome_credits_grammar import (
     is_short,
     label_words,
     nouns,
+    unwrapped,
 )
 from normalize.procedures.chrome_data import prepared, vocabulary
 from normalize.procedures.chrome_layout import is_contribution
@@ -36,10 +39,9 @@ from normalize.procedures.chrome_layout import is_contribution
 _LONGEST = 170
 _LONGEST_TAIL = 170
 """Characters that a line of credit, and the credit at the end of a caption, may have."""
-_SHORTEST_CAPTION = 15
+_SHORTEST_CAPTION, _MOST_SMALL = 15, 2
 _LONGEST_CAPTION = 400
 """Characters before an agency that stands alone after a stop: a caption, not a paragraph of the story."""
-_CLOSERS = {"(": ")", "[": "]", "【": "】", "（": "）", "〔": "〕", "<": ">", "［": "］"}
 _JOINT = regex.compile(
     r"(?:(?<=[.!?…”\"»)\]。])\s{0,3}|(?<=’)\s{1,3})(?:[|/·•=＝–—-]\s?)?(?=[^\s.!?…”\"’»)\]])"
     r"|\s?[|=＝·•]\s?|\s[/—–-]\s|\s?/\s(?=\p{Lu})"
@@ -68,6 +70,14 @@ def offers(segment: Segment, data: Mapping[str, Any], target: str = "") -> Itera
         yield Offer(((segment.start + cut + at, segment.end, ""),), "safe", "a credit at the end of a caption")
 
 
+def offers_once(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """The same, but a caption with its credit that is said twice goes whole: without the credit it may be a refrain."""
+    above = context.lines.beside(segment.line, -1)
+    again = segment.line - 1 == above and context.lines[above].strip() == segment.text.strip()
+    for offer in offers(segment, data, context.document_target):
+        yield Offer(((segment.start, segment.end, ""),), "safe", "a caption said twice") if again else offer
+
+
 class _Reader:
     """Reads stretches of a line as credits."""
 
@@ -83,14 +93,19 @@ class _Reader:
             return False
         if is_file_label(line, data) or agency_alone(line, data):
             return True
-        inner = _unwrapped(line)
+        inner = unwrapped(line)
         if inner is not None:
             return self.is_line(inner) or (self._made(inner, loose=True) and not self._is_gift(inner))
-        if around_credits().reserved.fullmatch(line) or (line[-1] in ":：" and self._is_label(line[:-1].rstrip())):
+        label = line.rstrip(" .…-–—")
+        if around_credits().reserved.fullmatch(line) or (
+            label[-1:] in (":", "：") and self._is_label(label[:-1].rstrip())
+        ):
             return True
         signed = self.grammar.sign.fullmatch(line)
         if signed is not None:
-            return self._signed(signed) and is_short(signed["who"]) and not _YEAR_TOLD.match(signed["who"])
+            who = signed["who"]
+            told = _YEAR_TOLD.match(who) or count_small(who, self.data) > _MOST_SMALL
+            return self._signed(signed) and is_short(who) and not told
         return self._labelled(line, loose=False) or self._stroke(line, bare=True) or self._made(line, loose=False)
 
     def _is_label(self, line: str) -> bool:
@@ -117,7 +132,7 @@ class _Reader:
         before = text[: joint.start()].rstrip()
         stopped = before[-1:] in '.!?…”"’»)]。'
         marked = bool(joint[0].strip())
-        first, _, after = _bracket(rest)
+        first, _, after = bracket(rest)
         if first is not None:
             return self._in_brackets(first, before, stopped) and (not after or self._follows(after))
         if not (stopped or marked) and before.rsplit(None, 1)[-1].casefold() in self.data["links"]:
@@ -152,10 +167,18 @@ class _Reader:
             return True
         if self._made(inner, loose=True):
             return not self._is_gift(inner)
+        if self._is_lent(inner):
+            return True
         found = self.grammar.agency.match(inner)
         if found and around_credits().pictures.fullmatch(inner, found.end()):
             return stopped or (found[0] not in self.data["platforms"] and not around_credits().agency.search(before))
         return self._stroke(inner, bare=not stopped)
+
+    def _is_lent(self, inner: str) -> bool:
+        """Whether a name stands beside what a picture was lent for: `Publicity/Quayside`."""
+        parts = [part.strip() for part in inner.split("/")]
+        lent = [part for part in parts if part.casefold() in self.data["lent"]]
+        return len(parts) == 2 and len(lent) == 1 and all(part in lent or self._names(part) for part in parts)
 
     def _is_agency(self, rest: str) -> bool:
         found = self.grammar.agency.fullmatch(rest)
@@ -274,17 +297,3 @@ class _Reader:
             return True
         found = self.grammar.source.match(who)
         return found is not None and (not found["rest"] or is_noun_phrase(found["rest"], self.data))
-
-
-def _bracket(rest: str) -> tuple[str | None, int, str]:
-    """What the bracket at the start of `rest` holds, its length, and what stands behind it."""
-    closer = _CLOSERS.get(rest[:1])
-    end = rest.find(closer) if closer else -1
-    if end < 0 or regex.match(r"\([cC]\)", rest):
-        return None, 0, ""
-    return rest[1:end].strip(), end + 1, rest[end + 1 :].strip()
-
-
-def _unwrapped(line: str) -> str | None:
-    inner, _, after = _bracket(line)
-    return inner if inner and not after else None

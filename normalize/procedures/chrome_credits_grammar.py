@@ -18,7 +18,7 @@ YEAR = regex.compile(r"(?:19|20)\d\d")
 DAY = regex.compile(r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)\b")
 
 
-_LONGEST_GIVER = 48
+_LONGEST_GIVER, _MOST_OF_OFFICE = 48, 9
 _OF_HOUSE = regex.compile(
     r"(?:\p{Lu}[\p{L}\p{M}.’'-]{0,24} ){1,2}\p{Lu}[\p{L}\p{M}’'-]{1,24}, "
     r"(?P<house>\p{Lu}[\p{L}\p{M}’'-]{1,24}(?: [\p{L}\p{M}’'-]{1,24}){0,3})"
@@ -27,6 +27,8 @@ _OF_HOUSE = regex.compile(
 _WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 _STRANGE = (0, 3)
 """Bands of the lexicon that hold no words of the language itself."""
+
+_CLOSERS = {"(": ")", "[": "]", "【": "】", "（": "）", "〔": "〕", "<": ">", "［": "］"}
 
 
 class Grammar(NamedTuple):
@@ -96,8 +98,25 @@ def is_credit(who: str, data: Mapping[str, Any], agency: Any) -> bool:
         return False
     if any(word.isdigit() and not YEAR.fullmatch(word) for word in words) and not agency.search(who):
         return False
+    if _is_office(words, data):
+        return True
     small = count_small(who, data)
     return small == 0 or (small == 1 and bool(agency.search(who) or _names_source(who, data)))
+
+
+def _is_office(words: Sequence[str], data: Mapping[str, Any]) -> bool:
+    """Whether an office and its region are named: `SES of Lenwick region`, `Police of the Lenwick district`."""
+    if len(words) > _MOST_OF_OFFICE or words[-1] not in data["areas"]:
+        return False
+    joints = [at for at, word in enumerate(words) if word == "of" or (word == "in" and at > 1)]
+    if not joints or joints[-1] + 1 >= len(words) - 1:
+        return False
+    at = joints[-1]
+    office, where = words[:at], [word for word in words[at + 1 : -1] if word != "the"]
+    acronym = at == 1 and 3 <= len(office[0]) <= 8 and office[0].isupper()
+    if not (acronym or any(word.casefold() in data["offices"] for word in office)):
+        return False
+    return bool(where) and all(word[0].isupper() or word in ("of", "the", "and") for word in (*office, *where))
 
 
 def _afloat(data: Mapping[str, Any]) -> frozenset[str]:
@@ -219,6 +238,25 @@ def count_small(who: str, data: Mapping[str, Any]) -> int:
     return sum(1 for word in words if word[0].islower() and word.casefold() not in data["small"])
 
 
+def bracket(rest: str) -> tuple[str | None, int, str]:
+    """What the bracket at the start of `rest` holds, its length, and what stands behind it."""
+    closer = _CLOSERS.get(rest[:1])
+    end = rest.find(closer) if closer else -1
+    if end < 0 or regex.match(r"\([cC]\)", rest):
+        return None, 0, ""
+    return rest[1:end].strip(), end + 1, rest[end + 1 :].strip()
+
+
+def unwrapped(line: str) -> str | None:
+    """What a line holds that is all of it in a bracket.
+
+    >>> unwrapped("(Photo: AFP)"), unwrapped("(Photo) AFP")
+    ('Photo: AFP', None)
+    """
+    inner, _, after = bracket(line)
+    return inner if inner and not after else None
+
+
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """Labels with their joint, the copyright sign, agencies beside a stroke or a line's end, brackets of a picture."""
     made = [word for word in data["labels"] if len(word) > 2]
@@ -236,9 +274,10 @@ def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     loose = [f"={stop} {word.capitalize()} " for word in data["signs"] for stop in ".!?"]
     loose += [f"=. {word.capitalize()} " for word in data["starts"]]
     phrases = [f"={word}" for word in data["openings"]]
+    lent = [f"={form}" for word in data["lent"] for form in (f"({word.capitalize()}/", f"/{word.capitalize()})$")]
     brackets += [f"={mark}{word}" for word in data["signed"] for mark in ("= ", "=")]
     signs = ("=^(c) ", "=^(C) ", "= (c) ", "= (C) ", "=©", "=ⓒ", "=via Getty", "=via AFP", "=via AP", "=via Reuters")
-    return (*labels, *starts, *brackets, *signs, *agencies, *loose, *phrases)
+    return (*labels, *starts, *brackets, *signs, *agencies, *loose, *phrases, *lent)
 
 
 _LONGEST_LOUD = 8

@@ -14,16 +14,18 @@ from typing import Any, NamedTuple
 import regex
 
 from normalize.procedures.chrome_data import is_metadata, rule_data
-from normalize.procedures.chrome_layout import has_stop, is_paragraph
-from normalize.procedures.chrome_place import has_credit
+from normalize.procedures.chrome_heading import is_taken_up
+from normalize.procedures.chrome_layout import has_stop, is_paragraph, is_title
+from normalize.procedures.chrome_place import has_credit, is_only_names
 from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import is_settled
 
 TREES = Path(__file__).parent / "chrome_forest.tsv"
 EARLY = 25
 """Trees after which most lines of a story are known for such."""
-ABOVE_STORY, ON_LIGHT_PAGE, LITTLE = 0.5, 0.7, 3
-"""How much more a line needs with a paragraph right below it, and on a page with so few lines of furniture."""
+ABOVE_STORY, ON_LIGHT_PAGE, LITTLE, NAMES = 0.5, 0.8, 3, 1.5
+"""How much more a line needs with a paragraph right below it, on a page with so few lines of furniture, and if it says
+nothing but names: who signs a story, who played and who sent it stands beside furniture as the page's own names do."""
 SPEAKS_FOR_ITSELF = 2.0
 """The margin from which a line that other rules take is not asked about."""
 _LONG, _FAR, _PLAINLY, _LIKE_A_STORY = 80, 2, -4.0, -6.0
@@ -60,7 +62,8 @@ class Forest(NamedTuple):
 
     def least(self, signs: Mapping[str, float]) -> float:
         """The log odds that a line with these signs needs to go."""
-        return self.limit + ABOVE_STORY * signs["long-below"] + ON_LIGHT_PAGE * (signs["certain"] <= LITTLE)
+        more = ABOVE_STORY * signs["long-below"] + ON_LIGHT_PAGE * (signs["certain"] <= LITTLE)
+        return self.limit + more + NAMES * signs["only-names"]
 
 
 def _added(trees: Sequence[Node], signs: Mapping[str, float]) -> float:
@@ -109,19 +112,22 @@ def is_worth_asking(page: Rows, at: int) -> bool:
 
 
 def may_go(page: Rows, at: int) -> bool:
-    """Whether a line is none that stays whatever stands around it: a title, a record, a caption, a credit, a speaker.
+    """Whether a line is none that stays whatever stands around it: a title, a record, a caption, a credit, an item.
 
-    What only speaks for the story (that the line is in a list, that the next one takes it up) is a sign.
+    Nor is it a name between the title and the story, where whoever wrote it stands.
     """
-    row = page.rows[at]
-    if (
-        page.is_title_again(at)
-        or page.is_only_title(at)
-        or page.is_caption(at)
-        or is_settled(page.lines, page.numbers[at])
-    ):
+    row, number = page.rows[at], page.numbers[at]
+    if page.is_title_again(at) or page.is_only_title(at) or page.is_listed(at) or page.is_caption(at):
+        return False
+    if is_settled(page.lines, number) or is_taken_up(page.lines, number) or _is_byline(page, at):
         return False
     return not (is_metadata(row) or has_credit(row) or _speaker().fullmatch(row))
+
+
+def _is_byline(page: Rows, at: int) -> bool:
+    if not is_only_names(page.rows[at]):
+        return False
+    return any(is_title(row) for near, row in enumerate(page.rows[: page.first]) if near < at < page.first)
 
 
 @cache

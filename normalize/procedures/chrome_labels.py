@@ -14,6 +14,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared, rule_data
 from normalize.procedures.chrome_layout import is_paragraph
@@ -22,6 +23,10 @@ _MARKS = ("🔴", "►", "▶", "++")
 _OPENING = "[(【"
 _ENDS = (":", " :", " |", " -", " –", " —", ". ", " +", "!")
 _NEXT = r"(?=\S)(?P<next>[^\n]{12})"
+_LONGEST_TITLE = 300
+_WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
+_OTHER_SCRIPT = regex.compile(r"[\p{Lo}\p{Cyrillic}]")
+_STROKES = frozenset("|‖│┃￨｜_")
 _MOST_ABOVE = 12
 """Lines of the page above its title, at most."""
 _WORDS = r"(?P<title>(?:[^\s|]{1,40} ){3}[^\n]{0,200}?[^\s|:;,(\[+/–—-])"
@@ -35,6 +40,7 @@ class Patterns(NamedTuple):
     media: Any
     titled: Any
     tail: Any
+    spaced: Any
 
 
 def _either(labels: tuple[str, ...]) -> str:
@@ -68,6 +74,9 @@ def _patterns(data: Mapping[str, Any]) -> Patterns:
         regex.compile(
             rf"^{_WORDS}\s{{0,2}}(?:[\[(](?:{several}|{alone})[\])]|(?:\s[–—-]|[|/+])\s?(?:{shown}|{shouted})|\s[–—-]\s(?i:{told}))\s*$"
         ),
+        regex.compile(
+            rf"^\s{{0,3}}{_either(tuple(data['spaced']))}\s(?P<next>(?P<word>\p{{Lu}}\p{{Ll}}{{2,24}})\s[^\n]{{8}})"
+        ),
     )
 
 
@@ -89,7 +98,7 @@ def _loud(label: str) -> str:
 def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove a label at the front of a line; what begins in lower case then gets its capital."""
     patterns = prepared(data, _patterns)
-    found = patterns.live.match(segment.text)
+    found = patterns.live.match(segment.text) or _spaced(segment, context, data)
     if found is None and context.lines.beside(segment.line, -1) is None:
         found = patterns.media.match(segment.text)
     if found is None and _is_at_head(context.lines, segment.line):
@@ -102,6 +111,20 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         yield Offer(((start, end + 1, first.upper()),), "safe", "a label of a live page")
     else:
         yield Offer(((start, end, ""),), "safe", "a label of a live page")
+
+
+def _spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Any:
+    """The label that nothing but a space sets off from the title, where an ordinary word begins with a capital there.
+
+    `Breaking news Statements of the mayor`: inside a sentence the word would be small. A name may stand there too.
+    """
+    found = prepared(data, _patterns).spaced.match(segment.text)
+    at_head = context.lines.beside(segment.line, -1) is None and context.lines.beside(segment.line, 1) is not None
+    if found is None or not at_head or context.document_target not in _WITH_LEXICON:
+        return None
+    word = found["word"]
+    ordinary = lexicon(context.document_target).is_common(word) and word not in data["days"]
+    return found if ordinary and f" {word}" not in context.lines.text[segment.end :] else None
 
 
 def _is_at_head(lines: Lines, number: int) -> bool:
@@ -128,6 +151,7 @@ def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     for label in _labels(data):
         ends = ("",) if " " in label and label[0].isupper() else _ENDS
         forms += [f"=^{label}{end}" for end in ends] + [f"=^{opening}{label}" for opening in _OPENING]
+    forms += [f"=^{label} " for label in data["spaced"]]
     forms += [f"=^{label}" for label in data["media"] if label.isupper()]
     forms += [f"=^{label}{end}" for label in data["titled"] for end in (":", " :", "|", " |", " ›", " »", " +")]
     forms += [
@@ -152,3 +176,16 @@ def tail_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         for case in (str.lower, str.upper, str.capitalize, str.title)
     ]
     return tuple(dict.fromkeys((*forms, *(f"={mark}{label}$" for label in loud for mark in data["marks"]))))
+
+
+def suffixed_title(text: str) -> Iterator[int]:
+    """The first line with text, when a stroke, a spaced dash or another script stands in it: a gate of that line."""
+    start = len(text) - len(text.lstrip()) if text[:1].isspace() else 0
+    end = text.find("\n", start)
+    title = text[start : min(end if end >= 0 else len(text), start + _LONGEST_TITLE)]
+    if not _STROKES.isdisjoint(title) or " - " in title or " – " in title or " — " in title or _has_script(title):
+        yield text.count("\n", 0, start)
+
+
+def _has_script(title: str) -> bool:
+    return not title.isascii() and _OTHER_SCRIPT.search(title) is not None

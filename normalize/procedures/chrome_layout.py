@@ -85,6 +85,15 @@ def is_contribution(row: str) -> bool:
     return bylines().note.match(row) is not None
 
 
+def is_about_a_person(row: str) -> bool:
+    """Whether a line is a sentence about a person, as notes on the author of a text are.
+
+    >>> is_about_a_person("Nora Kolm is a reporter in Sandvik."), is_about_a_person("Share This Is Good")
+    (True, False)
+    """
+    return bylines().about.match(row) is not None
+
+
 def is_date(row: str) -> bool:
     """Whether a line holds a day or a time of day and hardly anything else.
 

@@ -8,6 +8,7 @@ from normalize.lines import Segment
 from normalize.procedures import chrome_credits
 from normalize.procedures.chrome_data import rule_data
 from normalize.procedures.chrome_score import LONGEST, is_over, is_promising, stands_alone, words
+from normalize.procedures.chrome_words import is_trade, tokens_of
 
 _HARDLY = 3.0
 """How far below the quick limit of a line alone a line may lie, to be scored on a page with furniture."""
@@ -18,6 +19,8 @@ _CAPTION = regex.compile(
     r"|\s(?:(?:\p{Lu}\p{L}+\s){1,2}|\p{Lu}{2,6}/)?(?:Images|Photos?|Press|AFP|AP|EPA|EFE|ANSA))$"
 )
 """What a picture shows, before what reads like a credit: the credit alone proves nothing of the line."""
+_MOST_OF_NAME = 3
+"""Words of the longest line that may hold nothing but names."""
 
 
 def is_enough(place: str, row: str) -> bool:
@@ -38,3 +41,14 @@ def is_likely(row: str) -> bool:
         return False
     caption = _CAPTION.match(row)
     return not (caption and not is_over("beside", caption["shown"])) and not has_credit(row)
+
+
+def is_only_names(row: str) -> bool:
+    """Whether every word begins with a capital or is a number, and none is of a page's trade: `Nora Kolm`, `Arsenal 2`.
+
+    Who signs a story, who played and who sent it stands beside furniture as often as the page's own names do.
+    """
+    found = tokens_of(row)
+    return len(found) <= _MOST_OF_NAME and not any(
+        (word[0].isalpha() and not word[0].isupper()) or is_trade(word.casefold()) for word in found
+    )

@@ -16,6 +16,9 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chrome_data import prepared
 
+_MOST_WORDS = 14
+"""Words of a sentence that forbids copying, before the sign of copyright."""
+_SIGNED = regex.compile(r"(?P<notice>[^\s©ⓒ][^©ⓒ]{9,160}?)[.。]?\s(?:©|ⓒ)\s?(?P<who>[\p{Lu}\p{Lo}\d][^©ⓒ]{1,60})")
 _LONGEST, _LONGEST_HEAD = 520, 90
 """Code points of the longest notice, and of what its first sentence says: the sign, the years and the house."""
 _OPENING = regex.compile(
@@ -32,12 +35,14 @@ _HEAD_WORD = regex.compile(
 
 
 class Stems(NamedTuple):
-    """Beginnings of words about rights and liability, words that tell, and words of liability and of others' sites."""
+    """Beginnings of words about rights, copying and liability, that tell or forbid, and words of others' sites."""
 
     trade: Any
     told: Any
     liable: Any
     others: Any
+    copying: Any
+    forbids: Any
 
 
 def _either(words: Any) -> str:
@@ -50,6 +55,8 @@ def _stems(data: Mapping[str, Any]) -> Stems:
         regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['told'])})(?!\p{{L}})"),
         regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['liable'])})"),
         regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['others'])})"),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['copying'])})"),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['forbids'])})"),
     )
 
 
@@ -61,7 +68,7 @@ def rights_notice(segment: Segment, _context: Context, data: Mapping[str, Any]) 
     stems = prepared(data, _stems)
     if stems.told.search(line):
         return
-    if _is_notice(line, stems) or _is_disclaimer(line, stems):
+    if _is_notice(line, stems) or _is_signed(line, stems) or _is_disclaimer(line, stems):
         yield Offer(((segment.start, segment.end, ""),), "safe", "a notice of rights")
 
 
@@ -79,6 +86,14 @@ def _is_notice(line: str, stems: Stems) -> bool:
     return all(stems.trade.search(part) or len(part.split()) <= 3 for part in rest) and bool(
         stems.trade.search(" ".join(rest))
     )
+
+
+def _is_signed(line: str, stems: Stems) -> bool:
+    """Whether one sentence forbids copying, and the sign of copyright with a house follows it."""
+    found = _SIGNED.fullmatch(line)
+    if found is None or len(found["notice"].split()) > _MOST_WORDS or _SENTENCE.search(found["notice"]):
+        return False
+    return stems.copying.search(found["notice"]) is not None and stems.forbids.search(found["notice"]) is not None
 
 
 def _is_disclaimer(line: str, stems: Stems) -> bool:
@@ -105,4 +120,4 @@ def rights_notice_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         "Авторские права ",
     )
     ends = [f"={words}{stop}$" for words in data["ends"] for stop in ("", ".")]
-    return (*(f"=^{start}" for start in starts), *ends)
+    return (*(f"=^{start}" for start in starts), "= ©", "= ⓒ", *ends)

@@ -19,7 +19,7 @@ from normalize.context import Context
 from normalize.lines import Lines, Segment, full_lines
 from normalize.procedures.chrome_data import is_metadata, trade
 from normalize.procedures.chrome_heading import is_taken_up
-from normalize.procedures.chrome_layout import is_record
+from normalize.procedures.chrome_layout import is_about_a_person, is_record
 from normalize.procedures.chrome_story import has_page, is_manual, is_section, is_told
 from normalize.procedures.chrome_words import Vocabulary, vocabularies
 
@@ -237,7 +237,9 @@ def is_settled(lines: Lines, number: int) -> bool:
     if _is_drop_capital(lines, number):
         return True
     line = lines[number]
-    return is_section(line) or is_manual(lines.text) or _ADDRESS in line or is_record(line.strip())
+    if is_section(line) or is_manual(lines.text) or _ADDRESS in line:
+        return True
+    return is_record(line.strip()) or is_about_a_person(line.strip())
 
 
 def _is_drop_capital(lines: Lines, number: int) -> bool:

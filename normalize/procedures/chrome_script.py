@@ -43,6 +43,8 @@ _SHARE = 0.6
 """Share of a line's letters that has to be of the other script; names of services stand in Latin letters."""
 _LONGEST, _LONGEST_EAST, _MOST_WORDS = 48, 26, 7
 """Size of the longest line that goes: code points, those of a script that is denser, and words."""
+_LONGEST_ENTRY, _FEWEST_OF_TRADE = 16, 2
+"""Code points of an entry in a row of them, and those of the row that are page trade at least."""
 _SHORTEST_HEADLINE = 6
 """Code points of the shortest linked headline in another script."""
 _STOPS = (".", "。", "．", "?", "？", "؟", "।", ",", "，", "、", ";")
@@ -98,6 +100,10 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         if after is not None and _holds(line, stems.links) and _is_introduced(lines[after].strip(), script, stems):
             parts.append((lines.starts[after], lines.ends[after], ""))
         yield Offer(tuple(parts), "safe", f"a word of page trade in {script} script")
+        beside = _beside(lines, segment.line, script, stems)
+        if beside:
+            gone = tuple((lines.starts[near], lines.ends[near], "") for near in beside)
+            yield Offer(gone, "safe", f"what stands in one row with words of page trade in {script} script")
 
 
 def _holds(line: str, stems: tuple[str, ...]) -> bool:
@@ -110,6 +116,23 @@ def _is_page(line: str, script: str, stems: Stems) -> bool:
     longest = _LONGEST_EAST if script == "east" else _LONGEST
     short = len(line) <= longest and len(line.split()) <= _MOST_WORDS
     return short and not line.endswith(_STOPS) and _holds(line, stems.every)
+
+
+def _beside(lines: Lines, number: int, script: str, stems: Stems) -> list[int]:
+    """The lines of a row above the title, at the top of a text, that are no words of page trade themselves.
+
+    Half of the row has to be page trade at least; no entry is longer than such words are.
+    """
+    row, trade, near = list[int](), 0, lines.first_line()
+    while near is not None and script_of(line := lines[near].strip()) == script:
+        if len(line) > _LONGEST_ENTRY or line.endswith(_STOPS) or is_record(line):
+            return []
+        trade += _is_page(line, script, stems)
+        row.append(near)
+        near = lines.beside(near, 1)
+    if near is None or number not in row or 2 * trade < len(row) or trade < _FEWEST_OF_TRADE:
+        return []
+    return [at for at in row if not _is_page(lines[at].strip(), script, stems)]
 
 
 def _is_introduced(line: str, script: str, stems: Stems) -> bool:

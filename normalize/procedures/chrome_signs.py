@@ -12,8 +12,8 @@ from itertools import chain
 from normalize.lexicon import lexicon
 from normalize.procedures import chrome_menu
 from normalize.procedures.chrome_blocks import listed
-from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import has_stop, is_paragraph, is_title
+from normalize.procedures.chrome_place import is_only_names
 from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import LONGEST, limit, model, score, words
 from normalize.procedures.chrome_story import is_told
@@ -25,7 +25,6 @@ _CERTAINLY = 6.0
 """The score above its threshold that certain furniture counts for, and the most and the least of any line."""
 _LONG, _STEM, _TAKEN = 80, 5, 4
 """Code points of a line that tells the story; letters of a stem, and of a word that has one."""
-_MOST_OF_NAME = 3
 _KNOWN = frozenset(("de", "en", "es", "fr", "uk"))
 """Targets whose words are known."""
 _QUOTES = frozenset('“”"«»„')
@@ -86,11 +85,9 @@ class Signs:
     def setting(self, at: int) -> dict[str, float]:
         """What stands around the line, and where on the page it stands."""
         page, rows, certain = self.page, self.page.rows, self.page.certain
-        others, place, number = len(certain) - (at in certain), page.place(at), page.numbers[at]
+        others, place = len(certain) - (at in certain), page.place(at)
         return {
-            "in-list": page.is_listed(at),
-            "told": is_told(page.lines, number),
-            "taken-up": is_taken_up(page.lines, number),
+            "told": is_told(page.lines, page.numbers[at]),
             "heading": page.is_heading(at),
             "beside": place == "beside",
             "last": place == "last",
@@ -156,15 +153,6 @@ class Signs:
         if not 0 <= at < len(self.page.rows):
             return 0.0
         return _CERTAINLY if at in self.page.certain else self.margin(at)
-
-
-def is_only_names(row: str) -> bool:
-    """Whether every word begins with a capital or is a number, and none is of a page's trade: `Nora Kolm`, `Arsenal 2`.
-
-    Who signs a story, who played and who sent it stands beside furniture as often as the page's own names do.
-    """
-    found = tokens_of(row)
-    return not any(word[0].islower() or is_trade(word.casefold()) for word in found) and len(found) <= _MOST_OF_NAME
 
 
 def _stems(rows: Iterable[str]) -> set[str]:

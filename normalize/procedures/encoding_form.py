@@ -46,7 +46,7 @@ def ideographic(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
         after = "".join(_MARKS.get(char) or unicodedata.normalize("NFKC", char) for char in match[0])
         if after[0] in "([" and left.isalpha():
             after = " " + after
-        if after[-1] in _SPACE_AFTER and right.isalpha():
+        if after[-1] in _SPACE_AFTER and (right.isalpha() or (right.isdigit() and not left.isdigit())):
             after += " "
         yield Offer(((segment.start + start, segment.start + end, after),))
 

@@ -37,6 +37,7 @@ _PLACEHOLDERS = frozenset(
     "article button caption main select param video audio meta head footer".split()
 )
 """Bare tags that a sentence may hold as words to be filled in: `copies <source> to <target>`."""
+_SPACED = regex.compile(r"<\s(\w+)")
 _APART = regex.compile(r">\s+<")
 _CLOSING = regex.compile(r"<\s?/\s?([\w:]{1,20})")
 _NEXT_PARAGRAPH = regex.compile(
@@ -56,7 +57,7 @@ def _tag(names: tuple[str, ...]) -> Any:
     known = "|".join(sorted(names, key=lambda name: (-len(name), name)))
     attributes = r"(?:\s+[\w:@.-]{1,40}(?:\s?=\s?(?:\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,500}))?){0,30}+"
     other = r"<!--[^\n]{0,2000}?-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>"
-    one = rf"{_WITH_CONTENT}|(?:</?|<\s?/\s?)(?P<name>{known})(?i:{attributes})\s{{0,3}}/?>|{other}"
+    one = rf"{_WITH_CONTENT}|<\s?/?\s?(?P<name>{known})(?i:{attributes})\s{{0,3}}/?\s?>|{other}"
     return regex.compile(rf"(?:{one})(?:\s{{0,4}}(?:{one})){{0,40}}+")
 
 
@@ -71,7 +72,9 @@ def tags(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterato
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for match in pattern.finditer(text, first_tag):
         start, end = match.span()
-        if _is_nickname(match[0], closed, context) or _is_talked_about(text, start, end, match[0], closed):
+        if _is_comparison(match[0], closed) or _is_nickname(match[0], closed, context):
+            continue
+        if _is_talked_about(text, start, end, match[0], closed):
             continue
         after = _replacement(text, start, end, match[0], block, context) if first < start and end < last else ""
         while after and start and text[start - 1] == " ":
@@ -100,6 +103,12 @@ def links(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterat
                 (segment.start + last, segment.start + match.end(), ""),
             )
         )
+
+
+def _is_comparison(run: str, closed: frozenset[str]) -> bool:
+    """Whether a sign that stands apart from its word opens no tag: `x < b and c > d`; a tag is closed, or a break."""
+    opened = _SPACED.match(run)
+    return opened is not None and opened[1] not in closed and opened[1].lower() not in ("br", "hr")
 
 
 def _is_nickname(run: str, closed: frozenset[str], context: Context) -> bool:
@@ -163,7 +172,7 @@ def _with_one_space(text: str, start: int, end: int) -> tuple[int, int]:
 
 def tags_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The beginning of every tag, opening and closing, in both cases; and comments."""
-    found = ["=<!--", "=<![CDATA[", "=]]>", "=<!DOCTYPE", "=< /", "=</ "]
+    found = ["=<!--", "=<![CDATA[", "=]]>", "=<!DOCTYPE", "=< /", "=</ ", "=< br", "=< hr"]
     for name in (*data["inline"], *data["block"], *data["exchange"], "script", "style", "noscript"):
         for form in (name, name.upper()):
             found += [f"=<{form}{end}" for end in (">", " ", "/")] + [f"=</{form}"]

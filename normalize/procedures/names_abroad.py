@@ -34,6 +34,10 @@ _SCHOLARLY = frozenset("\u0304\u0306\u0323\u0327\u0331")
 """Macron, breve, and what stands below: the marks of transliterations, which no foreign press writes."""
 SHORTEST_ALONE = 6
 """Letters of a spelling that is changed where no word around says that a place is meant."""
+_ENOUGH = 2
+"""What must speak for an unlisted spelling: the sentence names the country, a place is meant, nothing else is so."""
+SHORTEST_SOUNDING = 7
+"""Letters of an unlisted spelling that is changed with less."""
 _ELSEWHERE = regex.compile(r",? (?:in )?(\p{Lu}[\p{L}.]+)")
 
 
@@ -133,8 +137,9 @@ def _is_meant(mention: Mention, city: Entry, text: str, letters: int, inhabitant
         return near is not None and _is_place(around, among, strictly=True)
     if around.named and spelled(mention, listed.countries()):
         return True
-    if not spelled(mention, listed.countries()):
-        return near is not None and _is_place(around, among, strictly=True) and not _POSSESSIVE.match(text, end)
+    if not spelled(mention, listed.countries()) and mention.spelling not in listed.called():
+        told = (near is not None) + _is_place(around, among, strictly=True)
+        return far and not _POSSESSIVE.match(text, end) and told + _is_plain(mention.spelling, city, text) >= _ENOUGH
     if others:
         strictly = near is None or ("name" in others and like_any_surname(mention.spelling))
         return far and _is_place(around, among, strictly=strictly)
@@ -142,12 +147,26 @@ def _is_meant(mention: Mention, city: Entry, text: str, letters: int, inhabitant
         return _is_place(around, among) or (
             len(mention.spelling) >= SHORTEST_ALONE
             and (near is not None or listed.is_foreign(mention.spelling))
-            and not like_any_surname(mention.spelling)
+            and (mention.spelling in listed.called() or not like_any_surname(mention.spelling))
             and not _is_given(mention.spelling, text)
         )
     if city.weight < inhabitants or len(mention.spelling) < letters:
         return False
     return _is_place(around, among) or not mention.spelling.isascii()
+
+
+def _is_plain(spelling: str, city: Entry, text: str) -> bool:
+    """Whether a spelling that sounds like a city's is long and foreign, and as no bearer of a name from there has it.
+
+    People are called after cities with an -i: Schirasi, Tabrisi; German adds an -s to names.
+    """
+    if len(spelling) < SHORTEST_SOUNDING or not listed.is_foreign(spelling) or like_any_surname(spelling):
+        return False
+    if any(spelling[-1] in ends and city.canonical[-1] not in ends for ends in ("iyïí", "sz")):
+        return False
+    if spelling.endswith(("is", "us")) and not city.canonical.endswith(spelling[-2:]):
+        return False
+    return not _is_given(spelling, text)
 
 
 @lru_cache(maxsize=64)

@@ -12,11 +12,15 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures import names_pressed
 from normalize.procedures.names_mentions import before, quoted
+from normalize.procedures.names_pressed import Pressed, pressed
 from normalize.procedures.table_key import TableKey
 from normalize.romanize import cues, render, styles
 from normalize.romanize.capitalised import Beginnings, Word, words
 from normalize.romanize.phrases import Phrases
+from normalize.romanize.presses import SERVANT
+from normalize.romanize.presses import plain as plain_word
 
 MOST_FORMS = 600
 """Spellings of one name, at most."""
@@ -33,7 +37,7 @@ _PART_OF_NAME = regex.compile(
 )
 """What makes a full name part of another name."""
 _INNER = regex.compile(r"[\p{L}\p{M}\d_-]")
-_APOSTROPHES = str.maketrans("’ʼ‘ʻ`", "'''''")
+_APOSTROPHES = "’ʼ‘ʻ`"
 
 
 class _Names(NamedTuple):
@@ -43,6 +47,7 @@ class _Names(NamedTuple):
     surnames: Mapping[str, tuple[tuple[str, str], ...]]
     keep: Phrases
     beginnings: Beginnings
+    pressed: Pressed
 
 
 def compound(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -50,16 +55,16 @@ def compound(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
 
     `names` are house spellings; a word of theirs may be spelled as `parts` says; `also` are whole names; `native` has
     their own letters, by which a style may write them. With `surname = true` the last word is a surname, which is
-    changed where no other given name stands before it.
+    changed where no other given name stands before it; with `press = true` each word may stand in any press's spelling.
     """
     index = _index(TableKey(data))
     text = context.text
-    plain = text.translate(_APOSTROPHES)
+    plain = _plain(text)
     done, found = segment.start, set()
     for word in index.beginnings.words(segment.text, segment.start):
         if word.start < done or (match := _match(word, plain, index)) is None:
             continue
-        done = word.start + len(match[0])
+        done = match[0]
         if _PART_OF_NAME.match(text, done):
             continue
         found.add(match[1])
@@ -68,7 +73,15 @@ def compound(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
         if now != house and not quoted(text, word.start, done) and not index.keep.hold(text, word.start, done):
             yield Offer(((word.start, done, house),))
     if found and index.surnames:
-        yield from _alone(segment, text, {pair for name in found for pair in index.surnames.get(name, ())})
+        pairs = {pair for name in found for pair in index.surnames.get(name, ())}
+        yield from _alone(segment, text, pairs, _in_any_press(found, index.pressed) if data.get("press") else {})
+
+
+def _plain(text: str) -> str:
+    """`text` with straight apostrophes; of the others it has few kinds, so that looking for each is the fastest."""
+    for mark in _APOSTROPHES if not text.isascii() else "`":
+        text = text.replace(mark, "'")
+    return text
 
 
 def compound_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -78,12 +91,14 @@ def compound_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     that something, since it is often another's.
     """
     index = _index(TableKey(data))
-    forms = [form for pairs in index.by_first.values() for form, house in pairs if form != house]
+    pairs = (pair for listed in index.by_first.values() for pair in listed)
+    forms = [form for form, house in pairs if form != house and not names_pressed.wakes(index.pressed, form)]
     own = {_end(house, SHORTEST_SURNAME) for house in _houses(data).values()}
     ends = {end if (end := _end(form, SHORTEST_SURNAME)) not in own else _end(form, len(end) + 1) for form in forms}
     found = {end if end in own else _short(end) for end in ends}
     found = {end for end in found if not any(end[:size] in found for size in range(SHORTEST_SURNAME, len(end)))}
     found |= {literal.replace("'", "’") for literal in found if "'" in literal}
+    found |= {stem for stem in index.pressed.stems if not any(stem[:size] in found for size in range(4, len(stem)))}
     return tuple(f"={literal}" for literal in sorted(found))
 
 
@@ -112,7 +127,7 @@ def _index(key: TableKey) -> _Names:
     by_first: dict[str, list[tuple[str, str]]] = {}
     surnames: dict[str, dict[str, str]] = {}
     for form, house in sorted(found.items(), key=lambda pair: (-len(pair[0]), pair)):
-        by_first.setdefault(regex.split(r"[ -]", form)[0], []).append((form, house))
+        by_first.setdefault(form.replace("-", " ").partition(" ")[0], []).append((form, house))
         wrong, right = (_ARTICLE.sub("", name.rpartition(" ")[2]) for name in (form, house))
         if (
             data.get("surname")
@@ -121,12 +136,27 @@ def _index(key: TableKey) -> _Names:
             and not regex.search("[ -]", wrong)
         ):
             surnames.setdefault(house, {})[wrong] = right
+    every = pressed(houses if data.get("press") else {}, data.get("parts", {}))
     return _Names(
         {first: tuple(pairs) for first, pairs in by_first.items()},
         {house: tuple(pairs.items()) for house, pairs in surnames.items()},
         Phrases(data.get("keep", ())),
-        Beginnings(by_first),
+        Beginnings({*by_first, *_first_words(every)}),
+        every,
     )
+
+
+def _first_words(index: Pressed) -> Iterator[str]:
+    """How the first words of names begin, in any press."""
+    for key in index.by_first:
+        servant, _, name = key.rpartition("|")
+        for beginning in SERVANT if servant else (name, name.replace("ai", "aï")):
+            yield beginning.capitalize()
+
+
+def _in_any_press(names: set[str], index: Pressed) -> dict[str, str]:
+    """The spellings of the surnames of these people in small letters, with the right one."""
+    return {form: house.rpartition(" ")[2] for house in sorted(names) for form in index.surnames.get(house, ())}
 
 
 def _forms(data: Mapping[str, Any], houses: Mapping[str, str]) -> dict[str, str]:
@@ -153,16 +183,16 @@ def _houses(data: Mapping[str, Any]) -> dict[str, str]:
     return dict(zip(data["names"], styles.every_styled(names, language, style, "person"), strict=True))
 
 
-def _match(word: Word, text: str, index: _Names) -> tuple[str, str] | None:
-    """The longest full name that stands at the word, as listed or in capitals, with its house spelling."""
+def _match(word: Word, text: str, index: _Names) -> tuple[int, str] | None:
+    """Where the longest full name ends that stands at the word, as listed or word by word, and its house spelling."""
     for form, house in index.by_first.get(word.core, ()):
         end = word.start + len(form)
         there = text[word.start : end]
         if (there == form or (word.shouted and there == form.upper())) and not _INNER.match(
             text, end + _genitive(text, end)
         ):
-            return form, house
-    return None
+            return end, house
+    return names_pressed.match(index.pressed, text, word.start) if index.pressed.by_first else None
 
 
 def _genitive(text: str, end: int) -> int:
@@ -170,15 +200,23 @@ def _genitive(text: str, end: int) -> int:
     return int(text[end : end + 1] == "s")
 
 
-def _alone(segment: Segment, text: str, surnames: set[tuple[str, str]]) -> Iterator[Offer]:
+def _alone(
+    segment: Segment, text: str, surnames: set[tuple[str, str]], pressed_forms: Mapping[str, str]
+) -> Iterator[Offer]:
     """The wrong surnames that stand without a given name, for people whose full name is in the text."""
     right = dict(sorted(surnames))
-    for word in words(segment.text, segment.start) if right else ():
-        house = right.get(word.core)
+    for word in words(segment.text, segment.start) if right or pressed_forms else ():
+        house = pressed_forms.get(plain_word(word.core)) or right.get(word.core)
         if house is None or quoted(text, word.start, word.end) or text[word.end : word.end + 1] == "-":
             continue
-        previous = before(text, word.start)
-        joined = text[max(0, word.start - 1) : word.start] == "-"
+        first = names_pressed.article_before(text, word.start)
+        bare = _ARTICLE.sub("", house)
+        start = word.start if first is None or house == bare else first
+        house = bare if start == word.start else house
+        first = word.start if first is None else first
+        previous = before(text, first)
+        joined = text[max(0, first - 1) : first] == "-"
         named = previous[:1].isupper() and previous not in cues.words("titles") | cues.words("openers")
-        if not joined and not named:
-            yield Offer(((word.start, word.end, house.upper() if word.shouted else house),))
+        house = house.upper() if word.shouted else house[0].upper() + house[1:] if text[start].isupper() else house
+        if not joined and not named and text[start : word.end] != house:
+            yield Offer(((start, word.end, house),))

@@ -66,6 +66,19 @@ _NAME = r"\p{Lu}[\p{L}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40})?"
 _LIST = regex.compile(rf"(\p{{L}}+) (?:{_NAME}(?:,| and|, and| or) ){{1,4}}(?:in )?$")
 _STRUCK = frozenset("hit struck shelled bombed between besieged".split())
 """Words before a list of names of which later ones are places, too."""
+_TOLD = regex.compile(
+    r",\s(?:an?|the|once an?|now an?)\s(?:[\p{Ll}\d,-]+\s){0,3}?"
+    r"(?:village|town|city|settlement|hamlet|suburb|port|townlet)"
+    r"(?:,|\s(?:of|in|on|near|with|where|that|which|about|some|not|north|south|east|west|\d))"
+)
+"""What stands behind a name and says what it is: `, a town of 5,000`; `, a village teacher` is somebody."""
+_SUFFERED = regex.compile(
+    r"\s(?:(?:has|had|have)\s(?:also\s|now\s|again\s)?been|is|was|remains|remained|came|fell|lies|lay)\s(?:also\s|now\s|again\s|still\s)?"
+    r"(?:without\s(?:running\s)?(?:water|power|electricity|heat|heating|gas|light)|shelled|bombed|bombarded|encircled|"
+    r"under\s(?:fire|siege|shelling|bombardment|occupation|(?:\p{Lu}\p{Ll}+\s)?control)|in\sruins|"
+    r"(?:some|about|\d[\d,.]*)\s(?:km|kilomet|miles?))"
+)
+"""What is said of places alone: `has been without water`, `lies 20 kilometres`."""
 _REACH = 90
 """Characters before a name in which its cue stands."""
 
@@ -93,9 +106,10 @@ def evidence(text: str, start: int, end: int) -> Evidence:
     line = max(low, text.rfind("\n", low, start) + 1)
     previous = before(text, start)
     located = 1 if previous.lower() in _WEAK else 0
-    if previous.lower() in _NEAR or (located and of_a_place(text, start)) or after_others(text, start):
+    near = previous.lower() in _NEAR or (located and of_a_place(text, start)) or after_others(text, start)
+    if near or _SUFFERED.match(text, end):
         located = 2
-    named = bool(_NAMED.search(text, line, start))
+    named = bool(_NAMED.search(text, line, start) or _TOLD.match(text, end))
     return Evidence(named, _beside(text, line, start, end), located, bool(_AREA.match(text, end)))
 
 

@@ -18,7 +18,8 @@ _SPELLED = regex.compile(
 )
 _CALLED = regex.compile(
     r", (?:a|the) (?:sur|family |last |first |given )?name\b"
-    r"|[\"”’»]? (?:is|was) (?:written|spel(?:led|t)|the (?:Russian|Ukrainian|old|German|Polish) (?:spelling|form|name))"
+    r"|[\"”’»]? (?:is|was) (?:written|spel(?:led|t)|the (?:\p{Lu}\p{Ll}+|old|local) (?:spelling|form|name)|"
+    r"(?:also )?an? (?:sur|family |given |first )?name)\b"
 )
 _STREET = regex.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[Ss]quare|[Pp]rospekt)\b")
 _STREET_OF = regex.compile(
@@ -34,6 +35,17 @@ _SURNAME = regex.compile(r"[^ -]+(?:[oe][vw]|[oe]ff|[iy]n|sk(?:y|i|iy|ii|yi|ij|y
 _ANY_SURNAME = regex.compile(
     r"[^ -]+(?:[oe][vw]a?|[oe]ff|[iyî]na?|sk(?:y|i|iy|ii|yi|ij|yj|yy|a|aya|aia)|enko|[tc]h?uk|ouk|ych|icz|itch|itsch|"
     r"ets)"
+)
+_ON_A_SIDE = regex.compile(r"(?r)(?<!\p{L})(?i:pro|anti)[-–]$")
+_AS_PERSON = regex.compile(
+    r"['’]s | (?:said|says|wants|ordered|called|signed|told|met|warned|refused|claims?|announced|will|has|spoke)\b"
+)
+_EATEN = regex.compile(
+    r"(?r)\b(?:eat(?:s|ing|en)?|ate|serv(?:e|es|ed|ing)|cook(?:s|ed|ing)?|tried|plates?|bowls?|best|"
+    r"finest|some|[Tt]he)(?: of)? $"
+)
+_DISH = regex.compile(
+    r" (?:with|and|or) (?:\p{Ll}+ )?(?:cheese|gravy|fries|chips|sauce|curds?|beer)|(?: is a)? (?:dish|fest|bar|shop)"
 )
 _REACH = 40
 _SURNAMED = regex.compile(r" (\p{Lu}[\p{L}\p{M}]+)")
@@ -67,6 +79,22 @@ def of_vessel(text: str, start: int) -> bool:
     (True, True, False)
     """
     return _VESSEL.search(text, max(0, start - _REACH), start) is not None
+
+
+def on_a_side(text: str, start: int) -> bool:
+    """Whether somebody is for or against what begins at `start`: `the pro-Poutine party`."""
+    return _ON_A_SIDE.search(text, max(0, start - 6), start) is not None
+
+
+def as_person(text: str, start: int, end: int, *, opens: bool) -> bool:
+    """Whether a name that is a word stands as a person's; where it `opens` a sentence its capital says nothing.
+
+    >>> as_person("In Kyiv Poutine won.", 8, 15, opens=False), as_person("Poutine is a dish.", 0, 7, opens=True)
+    (True, False)
+    """
+    if _EATEN.search(text, max(0, start - _REACH), start) or _DISH.match(text, end):
+        return False
+    return not opens or _AS_PERSON.match(text, end) is not None
 
 
 def like_surname(spelling: str) -> bool:

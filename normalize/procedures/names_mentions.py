@@ -28,6 +28,9 @@ _CENTURY = regex.compile(
     r"(?:1\d|[5-9])th[- ]centur|"
     r"(?:eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen)th[- ]centur"
 )
+_PATRONYMIC = regex.compile(
+    r"\p{Lu}\p{L}+(?:[oeyi][vw][iyîı](?:ch|tch|tsch|tsh|č|ć|cz|cs|ç|ci|tj|tsj|tš)|[iïy][vw]n[aà]|[oe][vw]n[aà])"
+)
 _REACH = 300
 _DATED = regex.compile(r"\d\d\d|th[- ]centur")
 _STOP = regex.compile(r"[.!?…]+[\"”’»)]*\s+(?=[\p{Lu}\"“«„(])|\n")
@@ -41,6 +44,31 @@ def before(text: str, position: int) -> str:
     found = text[max(0, position - 45) : position - 1].split()
     word = found[-1].lstrip(_OPENERS) if found and text[position - 2] not in " \n\t" else ""
     return word if _LETTERS.fullmatch(word) else ""
+
+
+def given_before(text: str, position: int) -> tuple[int, int, str] | None:
+    """The capitalised word before `position`, past a patronymic: where it stands and what it is.
+
+    >>> given_before("He met Ivan Petrovich Sydorenko.", 22)
+    (7, 11, 'Ivan')
+    """
+    end = position - 1
+    name = before(text, position)
+    if _PATRONYMIC.fullmatch(name):
+        end = position - len(name) - 2
+        name = before(text, position - len(name) - 1)
+    if not name[:1].isupper() or name.endswith("."):
+        return None
+    return end - len(name), end, name
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`, so that the capital tells no name from a word: `Poutine is a dish.`
+
+    >>> opens("It is dark. Poutine is a dish.", 12), opens("He ate Poutine.", 7)
+    (True, False)
+    """
+    return start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "! ", "? ")
 
 
 def quoted(text: str, start: int, end: int) -> bool:

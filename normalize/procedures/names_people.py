@@ -11,14 +11,23 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_forms import beside, is_told
-from normalize.procedures.names_mentions import COUNTRIES, before, quoted, safety, sentence, speaks_of, spelled
+from normalize.procedures.names_gates import as_person, on_a_side
+from normalize.procedures.names_mentions import (
+    COUNTRIES,
+    before,
+    given_before,
+    of_region,
+    opens,
+    quoted,
+    safety,
+    sentence,
+    speaks_of,
+    spelled,
+)
 from normalize.romanize import cues, gazetteer, given, styles, waking
 from normalize.romanize.capitalised import SOFT_SIGN, STRESS, Word, as_written, plain_apostrophes
 from normalize.romanize.gazetteer import People, Person
 
-_PATRONYMIC = regex.compile(
-    r"\p{Lu}\p{L}+(?:[oeyi][vw][iyîı](?:ch|tch|tsch|tsh|č|ć|cz|cs|ç|ci|tj|tsj|tš)|[iïy][vw]n[aà]|[oe][vw]n[aà])"
-)
 _GERMAN = regex.compile(r"[a-z]*(?:[wj]|sch)[a-z]*s$")
 """What a German genitive has, as in `Selenskyjs`."""
 _INITIALS = regex.compile(r"(?<![\p{L}\p{M}])(\p{Lu})\.(?: ?\p{Lu}\.)? ?$")
@@ -29,8 +38,8 @@ _TITLE_IN_REACH = regex.compile(
     r"commander|spokes(?:man|woman|person)|ambassador|envoy|director|head|chief|leader|lawmaker|deputy|footballer|"
     r"striker|midfielder|winger|defender|coach|boxer|champion|writer|poet|patriarch|metropolitan)\b[^.!?\n]{0,40}$"
 )
-_HONORIFIC = "M."
 _INTRODUCED = regex.compile(r",\s(?:an?|who|from|aged|\d)\b")
+_HONORIFIC = "M."
 """French for Mr., when nothing else stands between it and the surname."""
 
 
@@ -78,6 +87,8 @@ def people(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
         choice = _who(found, text, full, others, index)
         if choice.person is not None:
             parts = tuple(_parts(found, choice.person, text))
+            if target == "en" and choice.person.is_usual(found.given[2] if found.given else "", found.word.core):
+                continue
             if parts and not _stays(found, text, index):
                 yield Offer(parts, "flag" if choice.reason else safety(target), choice.reason)
         elif choice.reason and not _stays(found, text, index):
@@ -156,7 +167,7 @@ def _mention(word: Word, text: str, index: People, target: str) -> Mention | Non
             meant = None
     if meant is None:
         return None
-    given = _given(text, word.start)
+    given = given_before(text, word.start)
     if given is None:
         return _with_initials(word, plural, meant, text)
     name = given[2].capitalize() if given[2].isupper() else given[2]
@@ -176,18 +187,6 @@ def _with_initials(word: Word, plural: bool, meant: tuple[Person, ...], text: st
     if bearers:
         return Mention(word, plural, bearers, (word.start, word.start, ""), "")
     return Mention(word, plural, meant, None, letter)
-
-
-def _given(text: str, position: int) -> tuple[int, int, str] | None:
-    """The capitalised word before `position`, past a patronymic: where it stands and what it is."""
-    end = position - 1
-    name = before(text, position)
-    if _PATRONYMIC.fullmatch(name):
-        end = position - len(name) - 2
-        name = before(text, position - len(name) - 1)
-    if not name[:1].isupper() or name.endswith("."):
-        return None
-    return end - len(name), end, name
 
 
 def _may_be_given(name: str) -> bool:
@@ -213,7 +212,7 @@ def _who(found: Mention, text: str, full: set[Person], others: set[str], index: 
         if _may_be_another(found, text, index):
             return Choice(found.meant[0], f"may be {found.meant[0].name}; the text does not speak of the country")
         return _one(found.meant, found, text)
-    if any(person.surname_spellings & others for person in found.meant):
+    if found.word.core in index.named or any(person.surname_spellings & others for person in found.meant):
         return _NOBODY
     known = [person for person in found.meant if person in full]
     if known:
@@ -221,7 +220,7 @@ def _who(found: Mention, text: str, full: set[Person], others: set[str], index: 
     start = found.word.start
     title = "" if _JOINED.search(text, max(0, start - 40), start) else before(text, start)
     known = [person for person in found.meant if title and title in person.roles]
-    if found.word.core not in index.shared or (_at_home(found, text, index) and not _opens(text, start)):
+    if found.word.core not in index.shared or _is_borne(found, text, index):
         known = known or [person for person in found.meant if person.alone]
     if len({person.house[1] for person in known}) == 1:
         return Choice(known[0])
@@ -274,9 +273,15 @@ def _at_home(found: Mention, text: str, index: People) -> bool:
     return speaks_of(text, index.language, besides=spelling if spelling in index.shared else "")
 
 
-def _opens(text: str, start: int) -> bool:
-    """Whether a sentence begins at `start`, so that the capital tells no name from a word: `Poutine is a dish.`"""
-    return start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "! ", "? ")
+def _is_borne(found: Mention, text: str, index: People) -> bool:
+    """Whether a spelling that others have too is the listed person's: in a text about the country, where names stand.
+
+    What is a word, but no other surname, is one in a text about the region, too.
+    """
+    start, end = found.word.start, found.word.end
+    if found.word.core in index.dishes:
+        return on_a_side(text, start) or (of_region(text) and as_person(text, start, end, opens=opens(text, start)))
+    return _at_home(found, text, index) and not opens(text, start)
 
 
 def _speaks_of(words: str, person: Person) -> bool:

@@ -79,7 +79,8 @@ def mentions(
 def _may_be(found: str, style: str, countries: frozenset[str]) -> int:
     """What a capitalised word may be: a spelling to change (`_ALL`), the first of several words (`_FIRST`), or 0."""
     spelling = next((word.core for word in words(found)), "")
-    first = _FIRST if spelling and index.begins_name(spelling) else 0
+    begins = spelling and (index.begins_name(spelling) or (countries != REGION and abroad.begins_called(spelling)))
+    first = _FIRST if begins else 0
     if not _is_possible(spelling) or (known := _known(spelling, countries)) is None:
         return first
     is_right = style == styles.OFFICIAL and _is_right(Mention(0, 0, spelling, False, *known), countries)
@@ -147,6 +148,8 @@ def _alike(spelling: str, countries: frozenset[str]) -> tuple[Entry, ...]:
 
     In the region, where villages differ by a letter, the spelling must show that it is foreign.
     """
+    if countries != REGION and spelling in abroad.called():
+        return (abroad.called()[spelling],)
     if len(spelling) <= SHORTEST or lexicon("en").band(spelling):
         return ()
     if countries == REGION:

@@ -13,7 +13,7 @@ from normalize.lines import Segment
 from normalize.procedures.quotes_clauses import AUXILIARY, LACKING, OWN_VOICE, has_verb, reports, waits
 from normalize.procedures.quotes_grammar import WORD, Attribution, attribution, first_words, verbs
 from normalize.procedures.quotes_marks import marks
-from normalize.procedures.quotes_told import asks, told
+from normalize.procedures.quotes_told import asks, impersonal, told
 
 
 def _says(text: str) -> bool:
@@ -56,9 +56,21 @@ def dash_after_closer(segment: Segment, context: Context, data: Mapping[str, Any
         at = match.start("mark")
         count, done = count + text.count('"', done, at), at
         opened = 0 <= first < at if match["mark"] == "”" else count % 2 == 1
-        if opened and attribution(text, match.end()):
+        if opened and (attribution(text, match.end()) or _is_impersonal(text, match)):
             end = match["end"] if match["end"] in ("!", "?", "…", ",") else ""
             yield Offer(((base + match.start(), base + match.end(), (end or ",") + match["mark"] + " "),))
+
+
+def _is_impersonal(text: str, closer: Any) -> bool:
+    """Whether an attribution without a speaker stands behind the dash; without a comma only if it ends there."""
+    match = impersonal().match(text, closer.end())
+    opener = text.rfind("“" if closer["mark"] == "”" else '"', 0, closer.start("mark"))
+    quoted = text[opener + 1 : closer.start("mark")]
+    if match is None or len(quoted.split()) <= _LEAST or not has_verb(quoted):
+        return False
+    return bool(closer["comma"] or closer["end"]) or (
+        not match["bare"] and _CLOSED.match(text, match.end()) is not None
+    )
 
 
 def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -206,7 +218,8 @@ def _after_dash(text: str, at: int, spoken: str) -> Attribution | None:
     says = spoken[-1:] in "!?…" or has_verb(spoken)
     if found and (text.startswith(found.verb, at) or (says and _PARTED.match(text, found.end))):
         return found
-    match = told().match(text, at) if has_verb(spoken) and text[at].islower() else None
+    spoken = spoken if text[at].islower() else ""
+    match = (told().match(text, at) or impersonal().match(text, at)) if has_verb(spoken) else None
     return Attribution(at, match.end(), "", "anyone") if match else None
 
 

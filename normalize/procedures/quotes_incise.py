@@ -120,7 +120,7 @@ _TOLD = regex.compile(
 )
 _DIVIDED = regex.compile(r"[,?!][”\"]\s[^.,“”\"\n]{2,60}+[.,]\s[“\"](?=\p{L})")
 _GAP = regex.compile(r"[ –—-]*+")
-_STARTS = regex.compile(r"(?<=[\p{L}\p{Nd})%’'])(?P<comma>[,?!…]\s|\s[–—-]\s)(?=(\p{L}[\p{L}’'-]*+)\s)")
+_STARTS = regex.compile(r"(?<=[\p{L}\p{Nd})%’'])(?P<comma>[,?!…]\s(?:[–—-]\s)?|\s[–—-]\s)(?=(\p{L}[\p{L}’'-]*+)\s)")
 
 
 def _is_asked(segment: Segment, context: Context) -> bool:
@@ -205,19 +205,25 @@ def _is_aside(left: str, right: str, clause: str, found: Attribution, *, asked: 
     if verb == "according" or clause.startswith(verb):
         return True
     sentence = SENTENCE.split(left)[-1]
-    he = speaker == "pronoun" and not _THIRD.search(f"{left} {right}")
+    own = speaker != "pronoun" or not _mentions(clause.split()[0], left, right)
+    he = speaker == "pronoun" and own
     if waits(sentence):
         return he and verb in _NEEDS_WHAT and clause == f"{clause.split()[0]} {verb}."
     if verb in ("said", "says", "adds", "added", "explains", "explained", "continues", "continued"):
         return True
     if verb in _TO_SOMEBODY and not clause.endswith(f"{verb}.") and speaker != "anyone":
-        return not (speaker == "pronoun" and _THIRD.search(f"{left} {right}"))
+        return own
     resumed = SENTENCE.split(right)[0] if clause.endswith(",") else ""
     if not has_verb(f"{sentence} {resumed}") and not (verb in certain_verbs() and speaker == "pronoun"):
         return he and (is_no_topic(sentence) or (asked and verb in _ANSWERS and not resumed))
     if verb in certain_verbs():
         return True
-    return speaker != "anyone" and not (speaker == "pronoun" and _THIRD.search(f"{left} {right}"))
+    return speaker != "anyone" and own
+
+
+def _mentions(pronoun: str, left: str, right: str) -> bool:
+    """Whether what is quoted speaks of somebody whom the pronoun may stand for; `he` is no grandmother seen later."""
+    return _THIRD.search(left) is not None or _OF_EITHER.get(pronoun, _THIRD).search(right) is not None
 
 
 _NEEDS_WHAT = frozenset(
@@ -232,8 +238,10 @@ _TO_SOMEBODY = frozenset(
 )
 """Verbs with a hearer; before one of them an order may stand, which has no finite verb: `Open it, he asks the boy.`"""
 _THIRD = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]er)\b")
-
-
+_OF_EITHER = {
+    "he": regex.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"),
+    "she": regex.compile(r"\b(?:[Ss]he|[Hh]ers?)\b"),
+}
 _TAIL = regex.compile(r"[^.,!?“”\"–—]{0,60}?(?:(?P<stop>[.,])|(?=\s[–—-]\s)|$)")
 
 

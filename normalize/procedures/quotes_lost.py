@@ -83,6 +83,8 @@ def lost_closer(text: str, context: Context, runs_on: bool) -> tuple[int, int, s
     """Where a seam, a dash or a comma and an attribution show the end of a quotation that is open to that of its
     paragraph; a comma is none where the quotation `runs_on` in the next paragraph."""
     opened = text.rfind("“")
+    if '"' in text[opened:]:  # which may close it
+        return None
     seam = glued_closer(text, opened + 1, context)
     if seam and len(text[opened:seam].split()) >= _LEAST:
         return (seam, seam, ("" if text[seam - 1] in "?!…," else ",") + "” ")
@@ -94,5 +96,9 @@ def lost_closer(text: str, context: Context, runs_on: bool) -> tuple[int, int, s
         found = attribution(text, match.end())
         if found and found.verb in _SAID and text[match.end()] != "I" and _LAST.match(text, found.end):
             told = opened == 0 and len(text[opened : match.start()].split()) >= _LEAST
-            return (match.start() + 1, match.start() + 1, "”") if told and not reports(text[: match.start()]) else None
+            doubled = text[match.start() - 1] == "."  # a stop and a comma: the stop goes
+            place = match.start() + 1
+            return (
+                (place - 2 * doubled, place, ",”" if doubled else "”") if told and not reports(text[:place]) else None
+            )
     return None

@@ -18,6 +18,7 @@ from normalize.procedures.quotes_typed import is_drawing, is_mentioned
 
 _STRAIGHT = regex.compile(r"(?<![\p{Nd}’'])(?<!\p{Nd}\s)\"|(?<=\p{Nd})\"(?=\s?(?:,|\.|$|\s\p{Ll}))")
 _CURLY = regex.compile("[“”]")
+_ANY = regex.compile('[“”"]')
 _OTHER_BYTES = bytes(set(range(256)) - {0x9C, 0x9D})
 """All but the last bytes of “ and ” in UTF-8."""
 _ENDING = regex.compile(r"(?:e?s|e?d|ing|ish|ers?|th|st|nd|y|ness)(?!\p{L})")
@@ -49,9 +50,24 @@ def flipped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     text = segment.text
     if any(mark in text for mark in "«»„") or "\n" in text:
         return
-    parts, balanced = lost_opener(text, _runs_on(context, segment.line, -1)) or _walk(text, segment, context)
+    parts, balanced = (
+        _mixed(text) or lost_opener(text, _runs_on(context, segment.line, -1)) or _walk(text, segment, context)
+    )
     if parts and balanced:
         yield Offer(tuple((segment.start + start, segment.start + end, new) for start, end, new in parts))
+
+
+def _mixed(text: str) -> tuple[Parts, bool] | None:
+    """The two marks of a paragraph, of which one is straight, as a curly pair: `“The road is closed", said X`."""
+    if text.count('"') != 1 or text.count("“") + text.count("”") != 1:
+        return None
+    first, last = (match.start() for match in _ANY.finditer(text))
+    opens = text[first - 1 : first] in ("", *BEFORE) and text[first + 1].isalnum()
+    hangs = text[last - 1] not in BEFORE and not text[last - 1].isdigit() and not text[last + 1 : last + 2].isalnum()
+    if not (opens and hangs) or text[first] == "”":
+        return None
+    found = ((first, first + 1, "“"), (last, last + 1, "”"))
+    return [part for part in found if text[part[0]] != part[2]], True
 
 
 def _walk(text: str, segment: Segment, context: Context) -> tuple[Parts, bool]:
@@ -99,7 +115,15 @@ def _is_opener(text: str, at: int) -> bool:
     before, after, later = text[at - 1 : at], text[at + 1 : at + 3], text.find("”", at + 1)
     follows = after[:1].isalpha() and before in BEFORE
     follows |= after[:1] == " " and after[1:2].isupper() and before in ".!?"
-    return bool(follows) and later > 0 and text.find("“", at + 1, later) < 0
+    turned = text.find("“", at + 1)
+    if later < 0 or 0 < turned < later:  # ”the closing mark may be turned as well“
+        return before in ("", " ") and after[:1].isalpha() and turned > 0 and _is_turned(text, turned)
+    return bool(follows)
+
+
+def _is_turned(text: str, at: int) -> bool:
+    """Whether the “ at `at` hangs on the word before it and nothing hangs on it."""
+    return text[at - 1] not in BEFORE and (text[at + 1 : at + 2] or " ") in " ,.;:!?)\n"
 
 
 def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

@@ -28,3 +28,37 @@ def told() -> Any:
     return regex.compile(
         rf"(?:(?P<name>{verb}(?:\s\p{{Ll}}{{2,12}}ly)?\s{person})(?=[.,]|$)|{who}\s{verb}(?:\s\p{{Ll}}{{2,12}}){{0,5}}(?=\.))"
     )
+
+
+_BRIEFED = "said|noted|stated|reported|emphasi[sz]ed|stressed|underlined|indicated|specified|added|explained|clarified"
+_REPORTED = (
+    rf"{_BRIEFED}|informed|spoken|written|mentioned|told|quoted|cited|recalled|announced|claimed|pointed out|"
+    r"summari[sz]ed|confirmed|concluded|observed|remarked|declared|published|communicated|asserted|affirmed|warned|read"
+)
+"""Participles of what is said by nobody in particular; the first may stand without their auxiliary."""
+_PLACE = r"(?:in|by|on|at|from|to|of|about|there|here|also|further|today|yesterday|via|during|following)"
+
+
+@cache
+def impersonal() -> Any:
+    """An attribution that names no speaker, as Slavic newsrooms write them behind a dash: `is said in the statement`,
+    `it follows from the data`, `noted in the ministry`, `this is how he put it`, `the message reads`.
+
+    >>> [impersonal().match(text) is not None for text in ("is said in the note.", "we read there.", "it is late.")]
+    [True, True, False]
+    """
+    is_ = r"(?:is|was|are|were|has been|had been)(?:\salso|\sthus|\salready|\sagain)?"
+    paper = (
+        "message|text|statement|document|report|letter|post|release|communiqué|announcement|note|order|decree|resolution|"
+        "summary|publication|article|ruling|verdict|appeal"
+    )
+    reads = "reads?|says|said|states|stated|runs|notes|noted|emphasi[sz]es|stresses|adds|specifies|concludes|goes"
+    return regex.compile(
+        rf"(?:as\s|so\s|thus\s)?(?:it\s|this\s|that\s)?{is_}\s(?:{_REPORTED})(?=[.,]|\s{_PLACE}\b)|"
+        rf"(?P<bare>(?:also\s|further\s)?(?:{_BRIEFED}))\s(?:in|at)\s(?:the|an?|his|her|their|its|this|\p{{L}}{{3,}})|"
+        r"(?:as\s)?(?:it\s)?(?:follows|followed)\sfrom\s|(?P<bare>(?:this|that|so)\s(?:is|was)\show)\s\p{L}|"
+        r"(?P<bare>(?:this|such|these)\s(?:is|are|was|were)\s(?:the\s)?(?:words?|opinion|statement|comment|conclusion))\b|"
+        r"(?:we|you|one)\s(?:can\s)?reads?\s(?:in|on|there|from)\b|can\sbe\sread\s(?:in|on)\b|"
+        rf"(?:the|an?|his|her|their|its)\s(?:[\p{{Ll}}-]{{2,20}}\s){{0,3}}?(?:{paper})(?:\s(?:of|by|from)\s[^.,“”\"\n]{{2,60}})?"
+        rf"\s(?:{reads})(?=[.,]|\s(?:in|on|of|to)\b)"
+    )

@@ -14,6 +14,7 @@ from normalize.lines import Lines, Segment, full_lines
 from normalize.procedures.chat import is_spoken
 from normalize.procedures.repeats_bylines import byline_again, byline_lines, is_byline, is_signed
 from normalize.procedures.repeats_document import looped_document
+from normalize.procedures.repeats_labelled import labelled_headline, labelled_headline_triggers
 from normalize.procedures.repeats_loops import decoder_loops, loop_lines
 from normalize.procedures.repeats_near import SENTENCE_END as _SENTENCE_END
 from normalize.procedures.repeats_near import VERSE_WIDTH, lines_beside
@@ -21,13 +22,13 @@ from normalize.procedures.repeats_stuck import stuck_words, stuck_words_triggers
 from normalize.procedures.repeats_tails import says_again
 
 PROCEDURES = (
-    "byline_again", "byline_lines", "decoder_loops", "equal_lines", "headline_again", "headline_lines", "lead_again",
-    "lead_lines", "loop_lines", "looped_document", "same_lines", "stuck_words",
+    "byline_again", "byline_lines", "decoder_loops", "equal_lines", "headline_again", "headline_lines",
+    "labelled_headline", "lead_again", "lead_lines", "loop_lines", "looped_document", "same_lines", "stuck_words",
 )  # fmt: skip
 
 __all__ = [
-    "PROCEDURES", "byline_again", "byline_lines", "decoder_loops", "loop_lines", "looped_document", "stuck_words",
-    "stuck_words_triggers",
+    "PROCEDURES", "byline_again", "byline_lines", "decoder_loops", "labelled_headline",
+    "labelled_headline_triggers", "loop_lines", "looped_document", "stuck_words", "stuck_words_triggers",
 ]  # fmt: skip
 
 _MARGIN = 15

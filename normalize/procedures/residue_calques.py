@@ -89,6 +89,8 @@ _SINGULAR = (
     "town village school museum theatre theater observatory laboratory publisher station network "
     "alliance coalition consortium parish church diocese ngo "
     "yard line brand label studio hotel zoo dealer distributor camp court prosecution "
+    "team squad navy fleet force guard coastguard patrol unit post station hall fire-brigade "
+    "orchestra choir band brand outlet hospice nursery hostel warehouse depot "
     "house palace chancellery presidency cabinet administration's registry inspectorate directorate "
     "tribunal chamber fund corporation subsidiary retailer supplier utility railway rights defence "
     "defense health interior justice foreign affairs education".split()
@@ -99,6 +101,18 @@ _PLURAL = (
     "lawyers soldiers forces residents organisers organizers insurgents troops workers teachers "
     "firefighters"
 ).split()
+_BODY = regex.compile(
+    r"\p{L}*(?:tion|sion|ment|ship|hood|ance|ence|ncy|ssy|istry|untry|antry|[mkdwn]ery|erie|ium|eum|(?<!celeb)rity)"
+)
+"""How nouns end that are said of bodies and of no person: `gendarmerie`, `constituency`, `leadership`, `brewery`."""
+_MANY = regex.compile(
+    r"(?:^|[,(“\"] ?|(?<!\p{L})(?:that|and|but|while|because) )"
+    r"(?i:the|these|those|its|their|our|some|many|several|two|both|most) "
+    r"(?:(?!(?:the|an?|that|which|who|its|their)\b)[\p{L}’-]+ ){0,3}?"
+    r"\p{Ll}{2,}(?<![su])s$"
+)
+"""A subject in the plural, all of it: a verb without -s says so, too."""
+_PART = regex.compile(r" (?:of|for|in|from|at) ")
 _HEAD = regex.compile(
     r"(?:(?<!\w)(?:the|its|their|our|this|a|an|The|Its|Their|Our|This|A|An) )(?P<noun>[\p{L}\p{N}’' -]{2,120})$"
 )
@@ -120,6 +134,8 @@ def assures_to_have(segment: Segment, context: Context, data: Mapping[str, Any])
         number = _number(subject)
         if number == "they" and verb.endswith("s"):
             number = "it"  # the police assures: the verb tells how the subject is counted
+        if number is None and not verb.endswith(("s", "d")) and _MANY.search(subject.lstrip()):
+            number = "they"
         if number is None:
             if context.is_source("any") or verb.startswith("assur"):
                 yield Offer(
@@ -143,16 +159,17 @@ def _number(subject: str) -> str | None:
     subject = aside["head"] if aside else subject
     words = subject.split()
     last = words[-1].strip("’'”\".").removesuffix("’s").lower()
-    if last in _PLURAL:
-        return "they"
-    if last in _SINGULAR and (len(words) < 2 or words[-2].lower() not in ("mr", "ms")):
-        return "it"
     head = _HEAD.search(subject)
-    if head:
-        first = regex.split(r" (?:of|for|in|from|at) ", head["noun"])[0].split()
-        if first and first[-1].lower() in _PLURAL:
+    if head is None or not _PART.search(head["noun"]):
+        if last in _PLURAL:
             return "they"
-        if first and first[-1].lower() in _SINGULAR and " who " not in head["noun"]:
+        if last in _SINGULAR and (len(words) < 2 or words[-2].lower() not in ("mr", "ms")):
+            return "it"
+    if head:
+        first = _PART.split(head["noun"])[0].lower().split()
+        if first and first[-1] in _PLURAL:
+            return "they"
+        if first and (first[-1] in _SINGULAR or _BODY.fullmatch(first[-1])) and " who " not in head["noun"]:
             return "it"
     if words[-1].isupper() and 2 <= len(words[-1]) <= 6 and words[-1].isalpha():
         return "it"

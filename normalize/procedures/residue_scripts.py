@@ -51,10 +51,13 @@ _GLOSSED = regex.compile(
 _LEARNED = regex.compile(
     r"(?i)kanji|hanja|hanzi|hiragana|katakana|hangul|hangeul|hán tự|pinyin|calligra|kalligra|caligra|каліграф|alphabet|"
     r"alfabet|алфавіт|абетк|ієрогліф|schriftzeichen|ideogram|idéogramm|sinogram|transliter|translitér|транслітер|"
-    r"romani[sz]|etymolog|étymolog|etimolog|етимолог|toponym|топонім|dictionar|dictionnaire|diccionario|wörterbuch|"
-    r"словник|translator|orthograph|ortograf|unicode|\bfonts?\b|typeface|tattoo|tatou|tatua|tätow|татуюв|subtitle"
+    r"romani[sz]|etymolog|étymolog|etimolog|етимолог|toponym|топонім|orthograph|ortograf|unicode|\bfonts?\b|typeface"
 )
 """Words of texts about languages and scripts, in which forms stand for themselves."""
+_LETTERED = regex.compile(
+    r"(?i)dictionar|dictionnaire|diccionario|wörterbuch|словник|translator|tattoo|tatou|tatua|tätow|татуюв|subtitle"
+)
+"""Words of texts that may show forms, and as well be about a library: the only determiner in them is none of these."""
 _SHOWN = regex.compile(
     r"(?i)(?<!\p{L})(?:(?<!without a |in a |in other |few |last |his |her |my )words?|mots?|wort|wörter|palabras?|"
     r"слов[аоі]|written|spell\w+|écri\w+|geschrieben|escrit\w+|"
@@ -277,15 +280,19 @@ def is_bilingual(text: str, target: str) -> bool:
     if _LEARNED.search(text):
         return True
     letters = known = unknown = 0
+    alone: list[str] = []
     for line in text.split("\n"):
         found = [run[0] for run in runs(target).finditer(line) if len(run[0]) > 1]
         letters += sum(map(len, found))
+        alone += found
         if found and _GLOSSED.search(line) and is_running(line, target, _FEW_WORDS):
             return True
         if found and is_running(line, target):
             listed = sum(1 for run in found if run.lower() in _determiners() or _thing(run, target))
             known, unknown = known + listed, unknown + len(found) - listed
-    return letters * _SHARE > len(text) or unknown > 1 + known
+    if letters * _SHARE > len(text) or unknown > 1 + known:
+        return True
+    return _LETTERED.search(text) is not None and not (len(alone) == 1 and alone[0].lower() in _determiners())
 
 
 @cache

@@ -131,6 +131,8 @@ _ENGLISH_ENDS = {
     "pt": regex.compile(r"\p{L}+(?:nge|dge|ke|ype|ure)"),
 }
 """Ends of English nouns that these languages do not have."""
+_ENGLISH_LETTERS = regex.compile(r"[kw]|ph|th|sh|ck|gh(?![ei])")
+"""Letters that none of them writes in its own nouns: `questa phrase`."""
 _ENGLISH_PLURALS = frozenset(
     "photos videos areas cameras ideas heroes visas agendas dramas pizzas arenas data media images "
     "police people office "
@@ -174,7 +176,7 @@ def _is_english(noun: str, language: str) -> bool:
     foreign_plural = _FOREIGN_PLURAL.get(language)
     looks_foreign = foreign_plural is not None and foreign_plural.fullmatch(noun) and noun not in _ENGLISH_PLURALS
     if looks_foreign and (own := _ENGLISH_ENDS.get(language)):
-        looks_foreign = own.fullmatch(noun) is None
+        looks_foreign = own.fullmatch(noun) is None and _ENGLISH_LETTERS.search(noun) is None
     if not noun.isascii() or looks_foreign or noun in foreign(language, "en"):
         return False
     last = noun.rpartition("-")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalize.procedures.structure_brackets import bracketed_words  # noqa: F401
 from normalize.procedures.structure_document import (  # noqa: F401
     cut_off,
     cut_off_gate,
@@ -64,7 +65,7 @@ PROCEDURES = (
         "known_name_glue",
         "lost_stop",
     ),
-    "name_and_perfect",
+    *("bracketed_words", "name_and_perfect"),
     *("broken_line", "broken_lines", "drop_capital", "drop_capital_inside", "false_stop", "hyphen_space"),
     *("leading_comma", "lone_capital"),
     *("split_word", "cut_off", "cut_off_gate", "word_salad"),

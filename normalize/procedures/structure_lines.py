@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lexicon import lexicon
 from normalize.lines import Segment, full_lines
+from normalize.procedures import quotes_grammar
 from normalize.procedures.structure_words import known
 
 _VERSE = 60
@@ -28,6 +29,11 @@ _DANGLING = (
     *(" between", " than", " that", " which", " into"),
 )
 """Words that end no sentence and no line of a list."""
+_INNER = (
+    *(" in", " at", " to", " for", " on", " near", " as", " de", " à", " dans", " chez", " en", " con"),
+    *(" bei", " für", " у", " в", " до"),
+)
+"""Words that end no sentence either, though they do end headings and lines of a list."""
 _UNENDING = (" the", " a", " an", " its", " their", " our", " whose", " than", " and")
 """Of them those that end no heading either."""
 _FIRST_WORDS = regex.compile(r"([\p{L}’'-]*+)(?:,?\s([\p{L}’'-]++))?")
@@ -36,6 +42,11 @@ _LAST = frozenset(word[-1] for word in _DANGLING)
 _SMALL_START = regex.compile(r"\p{Ll}[\p{Ll}’'-]*+[ ,]")
 _LONE_CAPITAL = regex.compile(r"(?r)[.!?…][”\"»]? \p{Lu}$")
 """A letter that opens a sentence and was cut off its word: no word of its own."""
+_LINK = 5
+"""Words of a link that is a name, at most."""
+_NAME = regex.compile(
+    r"\p{Lu}[\p{L}’'-]*+(?: (?:(?:de|da|del|di|du|of|the|van|von|la|le|el|al|y|e) )?\p{Lu}[\p{L}’'-]*+)*"
+)
 _INNER_START = regex.compile(r"[,;] \p{Ll}|\. \p{Lu}")
 
 
@@ -101,6 +112,20 @@ class _Pair(NamedTuple):
         return self.first.endswith(" by") and len(self.first) < _NARROW and not _DONE.search(self.first)
 
     @property
+    def opens_a_link(self) -> bool:
+        """Whether the second line is a name alone, as a link is, behind words that are no heading."""
+        words = self.second.split()
+        return (
+            self.gap == "\n"
+            and self.first[-1:].isalnum()
+            and not self.first.istitle()
+            and self.first.lstrip(' “"«„¿¡')[:1].isupper()
+            and not self._is_credit
+            and len(words) <= _LINK
+            and _NAME.fullmatch(self.second) is not None
+        )
+
+    @property
     def whole(self) -> bool:
         """Whether the two lines together begin and end as a sentence does, and are no title and no couplet."""
         return (
@@ -127,11 +152,14 @@ def broken_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     """A sentence that a link broke over two lines is joined; verse, lists and hard-wrapped text stay."""
     del data
     pair = _pair(segment)
-    if pair is None or not pair.runs_on or not _has_one_line_paragraphs(pair, context.text):
+    if pair is None or not _has_one_line_paragraphs(pair, context.text) or _in_a_run(segment, context):
         return
-    if _in_a_run(segment, context):
+    linked = pair.opens_a_link and _is_linked(pair, segment, context)
+    if not pair.runs_on and not linked:
         return
-    third = _resumed(segment, context) if pair.dangles and len(pair.second) < _VERSE else None
+    third = _resumed(segment, context) if (pair.dangles or linked) and len(pair.second) < _VERSE else None
+    if third is None and not pair.runs_on:
+        return
     if third is not None:
         first, second = (
             segment.start + len(pair.first),
@@ -147,6 +175,24 @@ def broken_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     if cut or (pair.whole and joins and words >= (3 if apart else 5)):
         start = segment.start + len(pair.first)
         yield Offer(((start, start + len(pair.gap), " "),))
+
+
+def _is_linked(pair: _Pair, segment: Segment, context: Context) -> bool:
+    """Whether a name on a line of its own belongs to the words above it: they end in a word that ends no sentence, or
+    its verb begins the line below, between paragraphs of one line each."""
+    words = pair.first.lstrip(' “"«').split()
+    if pair.dangles or pair.first.endswith(_INNER):
+        return len(words) >= 4 or words[0] in known("en", "sentence_starts")
+    below = context.lines.beside(segment.line + 1, 1)
+    verb = _SMALL_START.match(context.lines[below]) if below is not None else None
+    return verb is not None and verb[0][:-1] in _predicates() and _stands_apart(segment, context)
+
+
+@cache
+def _predicates() -> frozenset[str]:
+    """Words with which a predicate begins."""
+    table = quotes_grammar.lexicon()
+    return quotes_grammar.verbs() | frozenset(table["auxiliaries"])
 
 
 def _resumed(segment: Segment, context: Context) -> int | None:
@@ -199,6 +245,15 @@ def _in_a_run(segment: Segment, context: Context) -> bool:
         if run >= 4 and max(lines.ends[i] - lines.starts[i] for i in range(other - 3, other + 1)) <= _WIDE + 10:
             return True
     return False
+
+
+def _stands_apart(segment: Segment, context: Context) -> bool:
+    """Whether three lines stand between blank ones, in a text whose other paragraphs are one line each."""
+    lines, last = context.lines, segment.line + 2
+    if (segment.line and not lines.blank(segment.line - 1)) or (last + 1 < len(lines) and not lines.blank(last + 1)):
+        return False
+    full = [number for number, _ in full_lines(context.text)]
+    return len(full) > 6 and sum(below - above == 1 for above, below in pairwise(full)) == 2
 
 
 def _starts_small(segment: Segment, context: Context) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ import regex
 
 from normalize.romanize import index
 from normalize.romanize.index import Entry
-from normalize.romanize.sounds import ALIKE, bones, same_name
+from normalize.romanize.sounds import ALIKE, bare, bones, same_name
 
 _FOREIGN = regex.compile(r"[^\x00-\x7F]|[jwx]|ch|ou|oe|oo|cz|sz|zs|cs|dz|tz|ck|ss|[aiu]s$")
 """What other languages write in names, and English seldom does."""
@@ -21,7 +21,8 @@ _FOREIGN = regex.compile(r"[^\x00-\x7F]|[jwx]|ch|ou|oe|oo|cz|sz|zs|cs|dz|tz|ck|s
 class Country(NamedTuple):
     """`said` finds a word that names the country; `cities` are the accepted forms, `stays` others that are right.
 
-    Where the country writes Latin letters (`latin`), forms that differ in their marks alone are right, too.
+    `also` are what presses call a city besides. Where the country writes Latin letters (`latin`), forms that differ in
+    their marks alone are right, too.
     """
 
     words: tuple[str, ...]
@@ -29,6 +30,7 @@ class Country(NamedTuple):
     cities: frozenset[str]
     stays: frozenset[str]
     latin: bool
+    also: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -44,7 +46,11 @@ def countries() -> Mapping[str, Country]:
         words = tuple(word.replace("%", " ") for word in table["words"].split())
         said = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words))})(?!na\b)")
         stays = frozenset(table.get("stays", ()))
-        found[code] = Country(words, said, frozenset(table["cities"]), stays, table.get("latin", False))
+        also = {
+            name: tuple(form.replace("%", " ") for form in forms.split())
+            for name, forms in table.get("also", {}).items()
+        }
+        found[code] = Country(words, said, frozenset(table["cities"]), stays, table.get("latin", False), also)
     return found
 
 
@@ -80,6 +86,39 @@ def is_foreign(spelling: str) -> bool:
     return _FOREIGN.search(spelling) is not None
 
 
+@cache
+def _entries() -> tuple[Entry, ...]:
+    """The listed cities as the index has them; those that it lacks, by the accepted name alone."""
+    found = []
+    for code, country in countries().items():
+        for name in sorted(country.cities):
+            hits = [hit.entry for hit in index.lookup(name) if hit.entry.country == code and hit.entry.kind == "place"]
+            own = [entry for entry in hits if entry.canonical == name]
+            if own or not hits:
+                found.append(own[0] if own else Entry(f"place:{code}:{name}", "place", "", name, name, code, 0))
+    return tuple(found)
+
+
+@cache
+def called() -> Mapping[str, Entry]:
+    """The listed cities by what presses call them besides: `Naplouse`, `Chan Junis`.
+
+    >>> called()["Naplouse"].canonical
+    'Nablus'
+    """
+    return {form: city for city in _entries() for form in countries()[city.country].also.get(city.canonical, ())}
+
+
+@lru_cache(maxsize=4_096)
+def begins_called(word: str) -> bool:
+    """Whether a name of several words that presses use begins with `word`.
+
+    >>> begins_called("Chan"), begins_called("Naplouse")
+    (True, False)
+    """
+    return any(form.startswith(f"{word} ") for form in called())
+
+
 def sounding(spelling: str) -> tuple[Entry, ...]:
     """The listed cities that an unlisted spelling may stand for, where it looks like another language's.
 
@@ -88,7 +127,8 @@ def sounding(spelling: str) -> tuple[Entry, ...]:
     """
     if not is_foreign(spelling):
         return ()
-    near = {city.id: city for form in bones(spelling) for city in _by_bones().get(form, ())}
+    readings = bones(spelling) | bones(bare(spelling))
+    near = {city.id: city for form in readings for city in _by_bones().get(form, ())}
     return tuple(city for city in near.values() if same_name(spelling, city.canonical, ALIKE))
 
 
@@ -96,9 +136,7 @@ def sounding(spelling: str) -> tuple[Entry, ...]:
 def _by_bones() -> Mapping[str, tuple[Entry, ...]]:
     """The listed cities by the consonants of their accepted forms."""
     found: dict[str, tuple[Entry, ...]] = {}
-    for code, country in countries().items():
-        for name in sorted(country.cities):
-            hits = [hit.entry for hit in index.lookup(name) if hit.entry.country == code and hit.entry.kind == "place"]
-            for form in bones(name) if hits else ():
-                found[form] = (*found.get(form, ()), hits[0])
+    for city in _entries():
+        for form in bones(city.canonical) | bones(bare(city.canonical)):
+            found[form] = (*found.get(form, ()), city)
     return found

@@ -9,7 +9,9 @@ only irregular ones are listed (`also`). What the table says besides:
   `also`. `never` are forms that mean too much else.
 - `context` lists words that tell a bearer from another of the same name, `roles` titles that all people of the table
   have; `alone` are the surnames that nobody else in the news bears.
-- `shared` are spellings that mean others too: surnames of people who are in no table, other places.
+- `shared` are spellings that mean others too: surnames of people who are in no table, other places. Of these `dishes`
+  are words as well, and no surnames else; `named` are surnames of others, changed behind the given name alone.
+- `classics` are people of history, whose English spellings in titles and schools are many, and all of them good.
 - `fixed` gives forms by style, before those of `romanize/styles`.
 - `style` and `targets` are put there when a rule is prepared: the style asked for, and the targets that it may meet.
 """
@@ -21,7 +23,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from normalize.romanize import given as given_names
-from normalize.romanize import render, styles
+from normalize.romanize import render, styles, surnames
 from normalize.romanize.capitalised import Beginnings, plain_apostrophes
 from normalize.romanize.phrases import Phrases
 from normalize.romanize.recent import Key, recent
@@ -48,7 +50,8 @@ class Place(NamedTuple):
 class Person(NamedTuple):
     """One listed person: the official form and that of the style in two parts, all spellings of both.
 
-    `alone`, `roles` and `context` say what else points to the person: see the head of this module.
+    `alone`, `roles` and `context` say what else points to the person: see the head of this module. `usual` are the
+    spellings of both parts that English texts may keep.
     """
 
     given: str
@@ -59,11 +62,16 @@ class Person(NamedTuple):
     alone: bool
     roles: frozenset[str]
     context: frozenset[str]
+    usual: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
         """The official form."""
         return f"{self.given} {self.surname}"
+
+    def is_usual(self, given: str, surname: str) -> bool:
+        """Whether English books spell a person of history so: `the works of Lesya Ukrainka`; `given` may be empty."""
+        return surname in self.usual and (not given or given.capitalize() in self.usual)
 
 
 class Places(NamedTuple):
@@ -90,7 +98,10 @@ class Places(NamedTuple):
 
 
 class People(NamedTuple):
-    """Listed people by every spelling of their surname; `shared` are the spellings that others bear too."""
+    """Listed people by every spelling of their surname; `shared` are the spellings that others bear too.
+
+    `dishes` are words, `named` are changed only behind the given name.
+    """
 
     by_surname: Mapping[str, tuple[Person, ...]]
     everyone: tuple[Person, ...]
@@ -98,6 +109,8 @@ class People(NamedTuple):
     keep: Phrases
     beginnings: Beginnings
     language: str
+    dishes: frozenset[str]
+    named: frozenset[str]
 
 
 def places(data: Mapping[str, Any], target: str = "en") -> Places:
@@ -222,8 +235,8 @@ def _people(key: Key, table: str) -> People:
     bearers = {spelling: tuple(found) for spelling, found in by_surname.items()}
     one_word = (spelling for spelling in bearers if "-" not in spelling)
     keep = Phrases(data.get("keep", ()))
-    shared = frozenset(data.get("shared", ()))
-    return People(bearers, tuple(everyone), shared, keep, Beginnings(one_word), bearer(data))
+    shared, dishes, named = (frozenset(data.get(name, ())) for name in ("shared", "dishes", "named"))
+    return People(bearers, tuple(everyone), shared, keep, Beginnings(one_word), bearer(data), dishes, named)
 
 
 def _in_house(person: Person, form: str) -> Person:
@@ -245,6 +258,7 @@ def _everyone(key: Key) -> tuple[Person, ...]:
     alone, roles = frozenset(data.get("alone", ())), frozenset(data.get("roles", ()))
     given, surnames = (_parts(names, _languages(data), part) for part in (0, 1))
     written = styles.in_every_style(_own_letters(data, names), bearer(data), "person")
+    usual = _usual(data)
     everyone = []
     for name, firsts, lasts, forms in zip(names, given, surnames, written, strict=True):
         first, _, last = name.partition(" ")
@@ -256,8 +270,16 @@ def _everyone(key: Key) -> tuple[Person, ...]:
         if famous and data["language"] == "ru" and names[name]:
             firsts = firsts | given_names.of_neighbours(names[name][0], bearer(data))
         known = (frozenset(firsts), frozenset(lasts), famous)
-        everyone.append(Person(first, last, (first, last), *known, roles, words))
+        everyone.append(Person(first, last, (first, last), *known, roles, words, usual.get(name, frozenset())))
     return tuple(everyone)
+
+
+def _usual(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The English spellings of the parts of the `classics`, unless the caller chose a style."""
+    names = data.get("classics", ()) if data.get("style", styles.OFFICIAL) == styles.OFFICIAL else ()
+    parts = [part for name in names for part in data["people"][name][0].split(" ", 1)]
+    written = surnames.english(parts, data["language"]) if parts else []
+    return {name: written[2 * at] | written[2 * at + 1] for at, name in enumerate(names)}
 
 
 def _parts(names: Mapping[str, Sequence[str]], languages: Sequence[str], part: int) -> list[set[str]]:

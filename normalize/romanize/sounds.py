@@ -34,6 +34,7 @@ _ENDING = re.compile(r"(?<=[^aeiou])(?:[aiu]s|[aeoė])$")
 _SOFT_G = re.compile("dsch|dzs|dzh|dž|dż|dj|ǧ|ĝ")
 _ARTICLE = re.compile(r"^(?:[AEaeəƏ][hy]?(?:[lrsdtznj]|sh|ch|sch|dh)['’]?)[ -](?=\w{4})")
 """The Arabic article before a name, which English leaves out."""
+_INNER_ARTICLE = re.compile(r"(?<=\w[ -])(?:[ae](?:[lrsdtznj]|sh|ch|sch|dh))-(?=\w{3})")
 
 
 @lru_cache(maxsize=16_384)
@@ -50,16 +51,26 @@ def bones(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def bare(name: str) -> str:
+    """A name without the articles in it: the first, and those before a later word.
+
+    >>> bare("El-Facher"), bare("Deir al-Zor"), bare("Aleppo")
+    ('Facher', 'Deir Zor', 'Aleppo')
+    """
+    return _INNER_ARTICLE.sub("", _ARTICLE.sub("", name))
+
+
 def same_name(one: str, other: str, similar: float = SIMILAR) -> bool:
     """Whether `one` may be another spelling of `other`, in any language of Europe; `similar` as the keys are.
 
     >>> same_name("Koutaïssi", "Kutaisi"), same_name("Bingāzī", "Benghazi"), same_name("Ispahan", "Isfahan")
     (True, True, False)
     """
-    bare, wanted = _ARTICLE.sub("", one), _key(other)
-    for form in (one, bare, _ENDING.sub("", bare)):
-        if bones(form) & bones(other) and SequenceMatcher(None, _key(form), wanted).ratio() >= similar:
-            return True
+    plain = bare(one)
+    for form in (one, plain, _ENDING.sub("", plain)):
+        for wanted in dict.fromkeys((other, bare(other))):
+            if bones(form) & bones(wanted) and SequenceMatcher(None, _key(form), _key(wanted)).ratio() >= similar:
+                return True
     return False
 
 

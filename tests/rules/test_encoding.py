@@ -7,6 +7,11 @@ import pytest
 import normalize
 
 REPAIRED = [
+    (
+        "en",
+        "The clerk Wu Min，44 years old，waits from ８：３０ on。",
+        "The clerk Wu Min, 44 years old, waits from 8:30 on.",
+    ),
     ("en", "â€œThe dam holds,â€\x9d said MarÃ­a.", "“The dam holds,” said María."),
     ("en", "ErdoÄŸan met MÃ¼ller in WrocÅ‚aw.", "Erdoğan met Müller in Wrocław."),
     (

@@ -9,6 +9,11 @@ import normalize
 ARTICLE = "The bridge was closed.\n\nIt opens on Monday."
 
 REPAIRED = [
+    ("It < b >rained< / b >, < br / > and it stopped.", "It rained, and it stopped."),
+    ('Press < a href = "https://example.org" > here < / a > twice.', "Press here twice."),
+    ("The boat & rsquo; s bell & ndash; a gift &mdash ; is gone & hellip;", "The boat’s bell – a gift — is gone …"),
+    ("They couldn &apos;t swim, and it &#39; s deep.", "They couldn't swim, and it's deep."),
+    ("He spoke of the end of hunger&quot and; of the sea.", 'He spoke of the end of hunger" and of the sea.'),
     ("Tom &amp;amp; Anna&rsquo;s &laquo;plan&raquo;", "Tom & Anna’s «plan»"),
     ("&lt;p&gt;The vote&lt;/p&gt;", "The vote"),
     ("The vote<br />is<br>open.", "The vote is open."),
@@ -63,6 +68,11 @@ CLOSERS = [
 ]
 
 STAYS = [
+    "The width < b and c > d, so that i < p > q holds.",
+    "Set x < time and y > 3, then < code is > 2.",
+    "The boys &c; the girls left.",
+    "In HTML, &quot needs; a semicolon.",
+    "He typed one @@ two @@ three @@ four.",
     "AT&T and R&D; the A&E; four in ten, ?a=1&copy=2, B&B.",
     "Use `&amp;` or “&lt;” here; see https://example.org/?a=1&amp;b=2.",
     "I <3 you, x < y > z, C++ <T>, List<String>, <name>, <-- here, <https://example.org>",

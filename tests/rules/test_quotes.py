@@ -56,6 +56,10 @@ def test_two_readings_of_a_seam_are_flagged_and_stay() -> None:
 
 INCISES = [
     (
+        "“I thought of my aunt, who had two umbrellas, he will joke later. She was right.”",
+        "“I thought of my aunt, who had two umbrellas,” he will joke later. “She was right.”",
+    ),
+    (
         '"I leave for the coast tomorrow morning, said Sabrina Conti. Nobody works here on Sundays."',
         '"I leave for the coast tomorrow morning," said Sabrina Conti. "Nobody works here on Sundays."',
     ),
@@ -93,6 +97,22 @@ def test_incise_is_only_flagged_when_the_source_is_not_known(before: str) -> Non
 
 DIALOGUE = [
     (
+        '"The pump has failed again", – is spoken in the note of the mill.',
+        '"The pump has failed again," is spoken in the note of the mill.',
+    ),
+    ("“The gate was shut by hand” — is stated in the log.", "“The gate was shut by hand,” is stated in the log."),
+    ('"We have no oil left", - it follows from the letter.', '"We have no oil left," it follows from the letter.'),
+    (
+        '"The lamp is broken", — noted in the office of the port.',
+        '"The lamp is broken," noted in the office of the port.',
+    ),
+    (
+        '"Two barns have burned", – the message of the brigade reads.',
+        '"Two barns have burned," the message of the brigade reads.',
+    ),
+    ("– The ice is too thin, – was reported in the harbour.", '"The ice is too thin," was reported in the harbour.'),
+    ('"Nobody is to blame", - this is how the smith put it.', '"Nobody is to blame," this is how the smith put it.'),
+    (
         "– I have never seen such waves – says Tomasz, a fisherman.",
         '"I have never seen such waves," says Tomasz, a fisherman.',
     ),
@@ -122,6 +142,16 @@ def test_dashes_beside_a_verb_of_saying_become_marks(before: str, after: str) ->
 
 
 MARKS = [
+    (
+        "“The road is shut, – says Nina Petit. – Nobody came here.”",
+        "“The road is shut,” says Nina Petit. “Nobody came here.”",
+    ),
+    ('“The lock is shut", said the pilot.', "“The lock is shut”, said the pilot."),
+    ('"The lock is shut“, said the pilot.', "“The lock is shut”, said the pilot."),
+    ("“It will rain., he said.", "“It will rain,” he said."),
+    ("“It will rain”–said the mayor of the village.", "“It will rain,” said the mayor of the village."),
+    ("”We had water and herring“, says the captain.", "“We had water and herring”, says the captain."),
+    ("They call it ”the freeze“ and ”the long night“.", "They call it “the freeze” and “the long night”."),
     ("«It’s too late», warned the admiral.", "“It’s too late”, warned the admiral."),
     ("»It’s too late«, warned the admiral.", "“It’s too late”, warned the admiral."),
     ("”It’s too late”, says the admiral.", "“It’s too late”, says the admiral."),
@@ -156,6 +186,14 @@ def test_other_targets_get_their_own_marks(lang: str, before: str, after: str) -
 
 
 STAY = [
+    'A 5" pipe and a 7" pipe.',
+    "A “ring”–like thing and a “must”—have.",
+    "She plays on the record “Who Cares for It” – published in Leipzig.",
+    'The film "The Last Ferry", - said to be her best, - opens in May.',
+    "They call it “the ring” – noted in the files as a gang – and laugh.",
+    "She sings “We are one” – this is how it ends.",
+    "The poem begins “I went, she stayed, he wept. The river ran.”",
+    "A 5” nail and “two words” fit the 7” hole.",
     "“If we lose the valley,” she said, “we lose everything.”",
     "“Mr. Hale said he would come,” the clerk noted. “He did not.”",
     "She wrote “The Road to Nowhere”, “The Last Ferry” and “He Said, She Said”.",

@@ -79,3 +79,77 @@ def test_a_lost_or_stray_space_is_set_right(lang: str, text: str, wanted: str) -
 )
 def test_other_words_stay(text: str) -> None:
     assert normalize.repair(text, lang="en", select=["structure"]).text == text
+
+
+LINKED = [
+    "Her sister moved to\nPorto Alegre\nwhen the mill closed.",
+    "The firm\nAcme Boats\nsaid it would pay.",
+    "According to\nReuters\nthe strike is over.",
+    "A man from\nLyon\nwas arrested on Monday.",
+    "The book was printed in\nLeipzig\nby a cousin of the author.",
+]
+UNLINKED = [
+    "Ingredients for the cake\nSugar\nand two eggs.",
+    "The sea is wide\nLord\nand my boat is small.",
+    "Read more about\nUkraine\nand the war.",
+    "Photo by\nIda Brandt\nwho walked the coast.",
+    "Sign up for\nMorning Brief\nour daily letter.",
+    "Result\nMilan\nbeat Genoa.",
+]
+
+
+def linked_page(piece: str) -> str:
+    rest = (
+        "It stands by the river.",
+        piece,
+        LONG["en"].replace("June", "May"),
+        "Nobody swims.",
+        LONG["en"] + " They left.",
+    )
+    return "\n\n".join((LONG["en"], *rest))
+
+
+@pytest.mark.parametrize("piece", LINKED)
+def test_a_name_that_was_a_link_joins_its_sentence(piece: str) -> None:
+    text = linked_page(piece)
+    assert normalize.repair(text, lang="en", select=["structure"]).text == linked_page(piece.replace("\n", " "))
+
+
+@pytest.mark.parametrize("piece", UNLINKED)
+def test_a_name_on_a_line_of_its_own_stays(piece: str) -> None:
+    assert normalize.repair(linked_page(piece), lang="en", select=["structure"]).text == linked_page(piece)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "The road is shut(and wet)because of rain.", "The road is shut (and wet) because of rain."),
+        ("en", "He calls it “the pit”(nobody knows why).", "He calls it “the pit” (nobody knows why)."),
+        ("es", "El puente(muy viejo)sigue cerrado.", "El puente (muy viejo) sigue cerrado."),
+        ("de", "Er wurde von der alten Hafen- Wache geweckt.", "Er wurde von der alten Hafen-Wache geweckt."),
+        ("en", "The pond has 9 square metres.Twenty-four ducks live there.", None),
+        (
+            "en",
+            "She left Quintanilla del Ríowhen the mill closed.",
+            "She left Quintanilla del Río when the mill closed.",
+        ),
+        ("en", "The court of Tortosafrom now on sits twice.", "The court of Tortosa from now on sits twice."),
+    ],
+)
+def test_a_lost_space_comes_back(lang: str, text: str, wanted: str | None) -> None:
+    result = normalize.repair(text, lang=lang, select=["structure"]).text
+    assert result == (wanted or text.replace(".T", ". T"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A group of person(s) met (s)he and the (re)built mill."),
+        ("en", "Call move(file, mode) or print(one, two); it will return."),
+        ("de", "Die alten Stadt- und Landtore, die neuen Obst- Gemüse- und Brotstände, Montag- Freitag."),
+        ("de", "In der Stadt Bremen- Die Fähre fährt."),
+        ("en", "The server is Foo.Bar-baz and nowhere else."),
+    ],
+)
+def test_other_brackets_and_hyphens_stay(lang: str, text: str) -> None:
+    assert normalize.repair(text, lang=lang, select=["structure"]).text == text

@@ -95,3 +95,25 @@ def test_english_without_its_language_said_is_not_asked_for_it() -> None:
 
 def test_a_negative_decimal_is_put_right() -> None:
     assert normalize.fix("It was -3,5 degrees at night.", lang="en") == "It was -3.5 degrees at night."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The council ’s boat sank.", "The council’s boat sank."),
+        ("It ' s the smith 's hat, isn ’ t it?", "It's the smith's hat, isn’t it?"),
+        ("We ’ve seen that they don 't care.", "We’ve seen that they don't care."),
+    ],
+)
+def test_an_ending_joins_its_word_in_a_translation(before: str, after: str) -> None:
+    proof = "\n\nLe maire et la mairie, dit M. Durand. Ces forces, Les clients, Mme Roux.\n"
+    assert normalize.repair(before + proof, lang="en", select=["typography"]).text == after + proof
+    assert normalize.repair(before, lang="en", select=["typography"]).text == before
+
+
+@pytest.mark.parametrize(
+    "text", ["Rock ’n’ roll upon 't, the boys ’ mothers said.", "The letters ’s’ and ’t’ in 's-Graveland are worn."]
+)
+def test_other_apostrophes_stay(text: str) -> None:
+    proof = "\n\nLe maire et la mairie, dit M. Durand. Ces forces, Les clients, Mme Roux.\n"
+    assert normalize.repair(text + proof, lang="en", select=["typography"]).text == text + proof
