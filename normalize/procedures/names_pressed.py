@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 import regex
 
-from normalize.lexicon import COMMON, lexicon
 from normalize.romanize.presses import ARTICLES, SERVANT, SONS, plain, spellings
 
 SHORTEST = 8
 """Letters of a full name that is looked for so."""
 SHORTEST_SURNAME = 5
-STEM = 4
+STEM = 5
 """Letters of a last word that wake."""
 MOST_WORDS = 9
 
@@ -116,9 +112,7 @@ def match(index: Pressed, text: str, start: int) -> tuple[int, str] | None:
 def wakes(index: Pressed, form: str) -> bool:
     """Whether a listed full name is found word by word, too, and holds what wakes that."""
     last = form[max(form.rfind(" "), form.rfind("-")) + 1 :]
-    if index.stems.isdisjoint(last[:size] for size in range(STEM, STEM + 3)) and not any(
-        literal in form for literal in _ARTICLED if literal in index.stems
-    ):
+    if last[:STEM] not in index.stems and not any(literal in form for literal in _ARTICLED if literal in index.stems):
         return False
     found = match(index, form, 0)
     return found is not None and found[0] == len(form)
@@ -148,22 +142,11 @@ def _bare(part: str) -> str:
 
 
 def _stems(forms: Iterable[str]) -> Iterator[str]:
-    """Beginnings of last words that no ordinary word shares."""
+    """Beginnings of last words: long enough that few ordinary words share them."""
     for form in forms:
         word = form.rpartition("|")[2]
         if len(word) >= SHORTEST_SURNAME:
-            yield from islice(
-                (word[:size].capitalize() for size in range(STEM, STEM + 3) if not _begins_word(word[:size])), 1
-            )
-
-
-@lru_cache(maxsize=8_192)
-def _begins_word(stem: str) -> bool:
-    """Whether a common word of English begins so."""
-    bands = lexicon("en").bands[:COMMON]
-    return any(
-        words[at : at + 1] and words[at].startswith(stem) for words in bands for at in (bisect_left(words, stem),)
-    )
+            yield word[:STEM].capitalize()
 
 
 def _words(text: str, start: int) -> Iterator[_Word]:
