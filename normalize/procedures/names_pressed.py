@@ -86,7 +86,7 @@ def pressed(names: Mapping[str, str], parts: Mapping[str, str]) -> Pressed:
         if any(one.articles) or any("|" in word.key for word in read):
             stems.update(_ARTICLED)
         else:
-            stems.update(_stems(slots[-1]))
+            stems.update(_stems(slots[-1], plain(house.rpartition(" ")[2])))
     return Pressed({key: tuple(found) for key, found in by_first.items()}, surnames, frozenset(stems))
 
 
@@ -141,11 +141,11 @@ def _bare(part: str) -> str:
     return _joined(plain(part.rpartition("-")[2])).rpartition("|")[2]
 
 
-def _stems(forms: Iterable[str]) -> Iterator[str]:
-    """Beginnings of last words: long enough that few ordinary words share them."""
+def _stems(forms: Iterable[str], right: str) -> Iterator[str]:
+    """Beginnings of last words that are not spelled `right`: long enough that few ordinary words share them."""
     for form in forms:
         word = form.rpartition("|")[2]
-        if len(word) >= SHORTEST_SURNAME:
+        if len(word) >= SHORTEST_SURNAME and word[:STEM] != right[:STEM]:
             yield word[:STEM].capitalize()
 
 

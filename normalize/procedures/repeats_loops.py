@@ -17,15 +17,15 @@ from normalize.lines import Segment
 from normalize.procedures.chat import is_spoken
 from normalize.triggers import encoded
 
-PROBE, STEP, REACH = 5, 44, 100
+PROBE, STEP, REACH = 5, 36, 100
 """Bytes of a probe, between two probes, and within which it must occur again.
 
-A loop of n units is found for certain when n × u - 1 >= PROBE + u + STEP - 1, u the bytes of a unit with
-its space: in a page of up to `SHORT` bytes, which is probed every `CLOSE` ones, four times from u = 8 on, that is of
-nearly any two words, and six times of any; of the same word of four letters four times it misses 3 in 10. In a longer
-text it finds four times for certain from u = 17 on, nine times from u = 7 on. A longer step is cheaper and misses more.
+A loop of n units is found for certain when n × u - 1 >= PROBE + u + STEP - 1, u the bytes of a unit with its space:
+four times from u = 14 on, nine times from u = 6 on. In a text of up to `SHORT` bytes, which is probed every `CLOSE`
+ones, four times from u = 8 on, that is of nearly any two words, and six times of any; of the same word of four letters
+four times it misses 3 in 10. A longer step is cheaper and misses more.
 """
-SHORT, CLOSE = 8_000, 18
+SHORT, CLOSE = 1_000, 18
 BLOCK = 128
 """Probes that are looked for in one go."""
 TIMES = 4
@@ -61,7 +61,7 @@ _EMPHASIS = 5
 def loop_lines(text: str) -> list[int]:
     """Gate: numbers of the lines in which a probe finds its characters again close behind, with the same between.
 
-    Every 18 bytes, in a long text every 44, five are looked for in the next 100. Misses only short loops (see `PROBE`).
+    Every 36 bytes, in a short text every 18, five are looked for in the next 100. Misses only short loops (see `PROBE`).
     """
     data = encoded(text).decode("latin-1")  # a character for each byte: a search in a string costs less to call
     lines: list[int] = []

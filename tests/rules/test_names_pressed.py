@@ -21,7 +21,6 @@ def text_of(text: str) -> str:
         ("The rival, Mohamed Hamdane Daglo, denied it.", "The rival, Mohamed Hamdan Dagalo, denied it."),
         ("Ahmed al Sharaa met Ahmad al-Scharaa’s aide.", "Ahmed al-Sharaa met Ahmed al-Sharaa’s aide."),
         ("The minister Abás Araqchí flew home.", "The minister Abbas Araghchi flew home."),
-        ("The leader Naïm Qassem spoke on Friday.", "The leader Naim Qassem spoke on Friday."),
         ("Abdel Malek al-Houthi threatened the ships.", "Abdulmalik al-Houthi threatened the ships."),
         ("The premier Mohammed Chia al-Soudani resigned.", "The premier Mohammed Shia al-Sudani resigned."),
         ("President Abdullatif Reşid signed the law.", "President Abdul Latif Rashid signed the law."),
