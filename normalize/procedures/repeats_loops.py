@@ -61,7 +61,7 @@ _EMPHASIS = 5
 def loop_lines(text: str) -> list[int]:
     """Gate: numbers of the lines in which a probe finds its characters again close behind, with the same between.
 
-    Every 36 bytes, in a short text every 18, five are looked for in the next 100. Misses only short loops (see `PROBE`).
+    Every 36 bytes, in a short text every 18, five are looked for in the next 100; short loops may be missed (`PROBE`).
     """
     data = encoded(text).decode("latin-1")  # a character for each byte: a search in a string costs less to call
     lines: list[int] = []
