@@ -145,8 +145,9 @@ def measure(only: str = "") -> Figures:
     overruled = 0
     engines: dict[str, Normalizer] = {}
     for sample in samples(reviewed()):
-        engine = engines.setdefault(sample.target, Normalizer(lang=sample.target))
-        out = engine(sample.text).text
+        if sample.target not in engines:
+            engines[sample.target] = Normalizer(lang=sample.target)
+        out = engines[sample.target](sample.text).text
         for mark in sample.marks:
             if only not in ("", mark.family):
                 continue
