@@ -17,7 +17,7 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures import chrome_words
 from normalize.procedures.chrome_data import prepared, trade
-from normalize.procedures.chrome_layout import has_stop, is_byline, is_paragraph
+from normalize.procedures.chrome_layout import has_stop, is_about_a_person, is_byline, is_paragraph
 
 _LONGEST_DATA, _LONGEST_APPEAL = 90, 170
 """Code points of an outlet with width and day, and of the longest appeal."""
@@ -107,7 +107,7 @@ def empty_byline(segment: Segment, context: Context, _data: Mapping[str, Any]) -
     if below is None:
         return
     next_line = context.lines[below].strip()
-    if is_paragraph(next_line) and has_stop(next_line) and not is_byline(next_line):
+    if is_paragraph(next_line) and has_stop(next_line) and not (is_byline(next_line) or is_about_a_person(next_line)):
         yield Offer(((segment.start, segment.end, ""),), "safe", "a byline's label without a name")
 
 

@@ -36,7 +36,8 @@ _REPORTED = (
     r"summari[sz]ed|confirmed|concluded|observed|remarked|declared|published|communicated|asserted|affirmed|warned|read"
 )
 """Participles of what is said by nobody in particular; the first may stand without their auxiliary."""
-_PLACE = r"(?:in|by|on|at|from|to|of|about|there|here|also|further|today|yesterday|via|during|following)"
+_PLACE = r"(?:in|by|on(?!\s(?:\p{Lu}\p{Ll}+day|\d))|from|of|about|there|here|also|further|via)"
+"""What says where it is said; when it was said is told of anything: `it was announced on Friday`."""
 
 
 @cache
