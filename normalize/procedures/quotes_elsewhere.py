@@ -95,8 +95,8 @@ def glued_closer(segment: Segment, context: Context, data: Mapping[str, Any]) ->
     del context
     tag, text = data["lexicon"], segment.text
     for match in _GLUED_CLOSER.finditer(text):
-        opener = text.rfind(_OPENED[match["mark"]], 0, match.start())
-        if opener < 0 or text.find(match["mark"], opener, match.start()) >= 0:
+        closed = text.rfind(match["mark"], 0, match.start())
+        if text.rfind(_OPENED[match["mark"]], closed + 1, match.start()) < 0:
             continue
         said = not match["comma"] and text[match.start() - 1] not in "?!,…" and attribution(text, match.end(), tag)
         between = lexicon(tag)["closing"] if said else match["comma"] + " "
