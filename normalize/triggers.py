@@ -152,11 +152,8 @@ class Scan:
         self._literals = [literal.encode("utf-8", "surrogatepass") for literal in inside] or [b"\xff\xff"]
         self._find = self._automaton(None)
         self._before_table: int | None = BYTES_BEFORE_DFA if len(inside) <= MOST_IN_DFA else None
-        limits = {rule.longest for rule in rules if rule.longest}
-        self._limits = [
-            (limit, frozenset(number for number, rule in enumerate(rules) if rule.longest == limit))
-            for limit in sorted(limits)
-        ]
+        self._limits = [rule.longest or None for rule in rules]
+        self._shortest = min((rule.longest for rule in rules if rule.longest), default=None)
         self.literals = len(wakes)
 
     def __call__(self, text: str) -> Hits:
@@ -169,10 +166,9 @@ class Scan:
         if found:
             self._place(data, found, hits)
         lines = split_lines(text)
-        full = list(filter(None, lines))
-        if not self._heads.keys().isdisjoint(map(_head, full)):
+        if not self._heads.keys().isdisjoint(map(_head, lines)):
             self._wake_heads(lines, hits)
-        short = [line for line in full if len(line) <= self._longest]
+        short = [line for line in lines if 0 < len(line) <= self._longest]
         if short and not (self._whole.keys().isdisjoint(short) and self.keys.keys().isdisjoint(map(line_key, short))):
             self._wake_whole(lines, hits)
         return self._within_limits(hits, lines) if hits else hits
@@ -207,11 +203,16 @@ class Scan:
 
     def _within_limits(self, hits: Hits, lines: Sequence[str]) -> Hits:
         """The hits without those of rules for shorter lines."""
-        for limit, numbers in self._limits:
-            for line, woken in hits.items():
-                if len(lines[line]) > limit and not numbers.isdisjoint(woken):
-                    woken -= numbers
-        return {line: woken for line, woken in hits.items() if woken}
+        if self._shortest is None:
+            return hits
+        limits, left = self._limits, {}
+        for line, woken in hits.items():
+            size = len(lines[line])
+            if size > self._shortest:
+                woken = {rule for rule in woken if (limit := limits[rule]) is None or size <= limit}
+            if woken:
+                left[line] = woken
+        return left
 
     def _place(self, data: bytes, found: Iterable[tuple[int, int, int]], hits: Hits) -> None:
         line = last = 0

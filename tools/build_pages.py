@@ -11,7 +11,7 @@ know less well. Lines that the rules left weigh more, since only these are asked
 Phrases that the benchmark holds out occur on the pages. The model has no words, only signs; how much a line reads like
 furniture comes from weights that were learned without them.
 
-The limits come from cross-validation by page: no more than 1 in `ONE_IN` of the lines of stories that are asked about,
+The limits come from cross-validation by page: no more than 1 in `ONE_IN` of the lines of stories that the rules leave,
 most of them hard, have log odds as high as `=limit`, and of the furniture that the rules take 1 in `KEPT` as low as
 `=keep`.
 """
@@ -257,6 +257,8 @@ def report(every: Sequence[Example], values: Sequence[float], limit: float, keep
         f"of {len(furniture)} lines of furniture that the rules left {sum(value >= limit for value in furniture)} go,"
     )
     print(f"of {len(story)} lines of stories {sum(value >= limit for value, _ in story)};")
+    unasked = [example.furniture for _, example in left if not example.asked]
+    print(f"not asked about: {sum(unasked)} of that furniture, {len(unasked) - sum(unasked)} of these stories;")
     print(f"of {len(taken)} lines of furniture that the rules take {sum(value < keep for value in taken)} stay,")
     wrong = [_sure(example, value) for value, example in whole if not (example.furniture or example.left)]
     print(f"of {len(wrong)} lines of stories that they take {sum(value < keep for value in wrong)}")

@@ -16,7 +16,7 @@ LineEnding = Literal["lf", "crlf", "cr", "mixed", "none"]
 
 BOM = b"\xef\xbb\xbf"
 _MARKS: dict[LineEnding, str] = {"lf": "\n", "crlf": "\r\n", "cr": "\r", "mixed": "\n", "none": "\n"}
-_CONVERT = "convert it to UTF-8 (for instance: iconv -f WINDOWS-1252 -t UTF-8); encodings are not guessed"
+_CONVERT = "convert it to UTF-8 (for instance: iconv -f {} -t UTF-8); encodings are not guessed"
 
 
 class UnreadableError(NormalizeError):
@@ -54,7 +54,7 @@ def utf8(raw: bytes) -> str:
     normalize.corpus.decoding.UnreadableError: not UTF-8: byte 0xE9 at offset 3 (line 1); …
     """
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise UnreadableError("begins with the byte order mark of UTF-16", _CONVERT)
+        raise UnreadableError("begins with the byte order mark of UTF-16", _CONVERT.format("UTF-16"))
     nul = raw.find(b"\0")
     if nul >= 0:
         raise UnreadableError(
@@ -65,7 +65,7 @@ def utf8(raw: bytes) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{raw[error.start]:02X} at offset {error.start} (line {line})"
-        raise UnreadableError(f"not UTF-8: {found}", _CONVERT) from None
+        raise UnreadableError(f"not UTF-8: {found}", _CONVERT.format("WINDOWS-1252")) from None
 
 
 def decode(raw: bytes) -> tuple[str, Frame]:

@@ -84,7 +84,10 @@ def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Of
 
 def reads_composed(data: Data, line: str) -> bool:
     """Look: whether a line has the points that `composed_line` asks for, whatever stands around it."""
-    found = chrome_words.score(line, chrome_words.vocabularies(data))
+    vocabularies = chrome_words.vocabularies(data)
+    if chrome_words.is_hopeless(line, vocabularies):
+        return False
+    found = chrome_words.score(line, vocabularies)
     return found is not None and found.points >= chrome_words.ENOUGH
 
 

@@ -16,7 +16,7 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chrome_authors import around_credits
 from normalize.procedures.chrome_credits_grammar import count_small, is_holding, is_noun_phrase
-from normalize.procedures.chrome_data import prepared, rule_data
+from normalize.procedures.chrome_data import either, prepared, rule_data
 
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 15, 400
 _LONGEST = 70
@@ -43,25 +43,21 @@ class Labels(NamedTuple):
     house: Any
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 def _labels(data: Mapping[str, Any]) -> Labels:
     languages: dict[str, frozenset[str]] = {}
     for language, words in data["labels"].items():
         for word in words:
             languages[word] = languages.get(word, frozenset()) | {language}
-    labels = _either(list(languages))
-    before, behind = _either(data["before"]), _either(data["behind"])
+    labels = either(list(languages))
+    before, behind = either(data["before"]), either(data["behind"])
     joint = r"(?:\s?[:：=＝]\s?|(?<=\bfot|\bphot)\.\s)"
     script = rf"(?:(?:{before})\s{{0,2}}[:：=＝]?\s{{0,2}}\S[^\n]*|[^\n]*\S\s?(?:{behind}))"
     return Labels(
         languages,
         regex.compile(rf"(?:{_SET_OFF}|\s{{0,2}}(?P<open>{_OPENERS})\s?)(?P<label>(?i:{labels})){joint}(?P<who>\S.*)$"),
         regex.compile(rf"(?:(?:{_SET_OFF})(?:{script})|\s{{0,2}}{_OPENERS}\s?(?:{script})\s?{_CLOSERS})\s*$"),
-        regex.compile(rf"\s{{0,2}}{_OPENERS}(?:{_either(data['agencies'])}){_CLOSERS}\s*$"),
-        regex.compile(rf"(?<!\p{{L}})(?:{_either(data['houses'])})(?!\p{{L}})"),
+        regex.compile(rf"\s{{0,2}}{_OPENERS}(?:{either(data['agencies'])}){_CLOSERS}\s*$"),
+        regex.compile(rf"(?<!\p{{L}})(?:{either(data['houses'])})(?!\p{{L}})"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import regex
@@ -11,7 +11,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chrome_credits_grammar import compiled
-from normalize.procedures.chrome_data import prepared, rule_data
+from normalize.procedures.chrome_data import either, prepared, rule_data
 
 _SIGN = regex.compile(r"\s{0,3}(?:©|ⓒ|\([cC]\))\s?(?=\p{Lu})")
 _GLUED = regex.compile(
@@ -60,15 +60,11 @@ def _end_of_name(text: str, at: int) -> int | None:
     return int(name.end()) if name else None
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 def _links(data: Mapping[str, Any]) -> Any:
-    place = rf"(?:(?:{_either(data['kept'])})[ -]?(?:{_either(data['where'])})|{_either(data['whole'])})"
+    place = rf"(?:(?:{either(data['kept'])})[ -]?(?:{either(data['where'])})|{either(data['whole'])})"
     return regex.compile(
         rf"\p{{Lu}}[^\n/|:]{{1,{_LONGEST_HOUSE}}}?(?:\s?[/|]\s?[^\n/|:]{{2,{_LONGEST_HOUSE}}}?)?"
-        rf"\s?[/|]\s?(?i:(?:{_either(data['go'])})\s{place})(?!\p{{Ll}}|[,;:])"
+        rf"\s?[/|]\s?(?i:(?:{either(data['go'])})\s{place})(?!\p{{Ll}}|[,;:])"
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import regex
 
 from normalize.lexicon import lexicon
-from normalize.procedures.chrome_data import parts, prepared, vocabulary
+from normalize.procedures.chrome_data import either, parts, prepared, vocabulary
 
 WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d.’'&@-]{0,40}")
 _LABEL_WORD = regex.compile(r"[\p{L}\p{M}]{1,30}(?:['’-][\p{L}\p{M}]{1,20}){0,2}|[^\s\p{L}.:()]")
@@ -44,17 +44,12 @@ class Grammar(NamedTuple):
     kinds: Any
 
 
-def _either(words: Sequence[str]) -> str:
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(regex.escape(word).replace(r"\ ", r"\s") for word in longest)
-
-
 def compiled(data: Mapping[str, Any]) -> Grammar:
     """The patterns of a credit, from the words of its rule."""
-    names = rf"(?:{_either(data['agencies'])})(?![\p{{L}}\d])"
-    word = _either([word for key in ("labels", "qualifiers") for label in data[key] for word in label.split()])
-    adjective, source = _either(data["whose"]), _either(data["sources"])
-    kind = rf"(?:{_either(data['files'])})(?!\p{{L}})"
+    names = rf"(?:{either(data['agencies'])})(?![\p{{L}}\d])"
+    word = either([word for key in ("labels", "qualifiers") for label in data[key] for word in label.split()])
+    adjective, source = either(data["whose"]), either(data["sources"])
+    kind = rf"(?:{either(data['files'])})(?!\p{{L}})"
     small = parts(vocabulary("authors")["credit"])["from"]
     return Grammar(
         regex.compile(rf"(?i)(?P<before>[\s/&+,]{{0,2}})(?P<word>{word})(?![\p{{L}}\d])\.?"),
@@ -63,13 +58,13 @@ def compiled(data: Mapping[str, Any]) -> Grammar:
         ),
         regex.compile(r"(?:©|ⓒ|\([cC]\)(?=\s?\p{Lu}))\s?(?P<who>\S.*)", regex.S),
         regex.compile(rf"(?<![\p{{L}}\d]){names}"),
-        regex.compile(rf"(?<!\p{{L}})(?:{_either(data['houses'])})(?!\p{{L}})"),
+        regex.compile(rf"(?<!\p{{L}})(?:{either(data['houses'])})(?!\p{{L}})"),
         regex.compile(
             rf"(?i:(?:(?:{adjective}|(?-i:\p{{Lu}})[\p{{L}}’'-]{{1,20}})\s){{0,3}}(?:{source})(?!\p{{L}}))"
             rf"\s?(?P<rest>|[,/(].*|(?:(?i:{small})\s|\p{{Lu}}).*|[\p{{Cyrillic}}].*)"
         ),
         regex.compile(
-            rf"(?:\p{{Lu}}\p{{L}}{{2,20}},\s)?(?i:{_either(data['makers'])})(?!\p{{L}})[\s:=/]{{1,3}}(?P<who>\S.*)",
+            rf"(?:\p{{Lu}}\p{{L}}{{2,20}},\s)?(?i:{either(data['makers'])})(?!\p{{L}})[\s:=/]{{1,3}}(?P<who>\S.*)",
             regex.S,
         ),
         regex.compile(rf"(?i)(?:{kind}\s?){{1,5}}"),
@@ -170,7 +165,7 @@ def is_giver(who: str, data: Mapping[str, Any]) -> bool:
 
 
 def _givers(data: Mapping[str, Any]) -> Any:
-    who, what = _either(data["givers"]), _either(data["told_of"])
+    who, what = either(data["givers"]), either(data["told_of"])
     small = parts(vocabulary("authors")["credit"])
     return regex.compile(
         rf"(?i)(?:(?:{small['articles']}) ?){{0,2}}(?:{who})"
@@ -198,11 +193,11 @@ def is_person_of_house(who: str, target: str, *, anywhere: bool) -> bool:
 
 
 def _holdings(data: Mapping[str, Any]) -> Any:
-    return regex.compile(rf"(?:{_either(data['holdings'])})\p{{L}}*$")
+    return regex.compile(rf"(?:{either(data['holdings'])})\p{{L}}*$")
 
 
 def _owners(data: Mapping[str, Any]) -> Any:
-    return regex.compile(rf"(?:{_either(data['owners'])})\p{{L}}*$")
+    return regex.compile(rf"(?:{either(data['owners'])})\p{{L}}*$")
 
 
 def is_file_label(line: str, data: Mapping[str, Any]) -> bool:

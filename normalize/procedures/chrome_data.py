@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -46,6 +46,16 @@ def parts(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
     {'hours': 'uhr|h'}
     """
     return {kind: "|".join(words) for kind, words in table.items()}
+
+
+def either(words: Iterable[str]) -> str:
+    """An alternation of literal words, the longest first; a space in one stands for any white space.
+
+    >>> either(["go", "go to"])
+    'go\\\\sto|go'
+    """
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(regex.escape(word).replace(r"\ ", r"\s") for word in longest)
 
 
 @cache

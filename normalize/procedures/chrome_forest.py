@@ -30,8 +30,8 @@ SPEAKS_FOR_ITSELF = 2.0
 """The margin from which a line that other rules take is not asked about."""
 _LONG, _FAR, _PLAINLY, _LIKE_A_STORY = 80, 2, -4.0, -6.0
 """Code points of a line that is none of the page's, lines to the next furniture that are far, and the margins below
-which a line with a stop or with a paragraph below it, and one far from furniture, is none either.
-On the pages that the trees are learned from these spare six lines of stories in ten, and lose 4 of 633 of furniture."""
+which a line with a stop or with a paragraph below it, and one far from furniture, is none either. How many lines of
+stories these spare, and how much furniture they lose, is in what `tools/build_pages.py` prints."""
 
 
 Node = tuple[str, float, Any, Any] | float

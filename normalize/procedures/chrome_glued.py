@@ -5,7 +5,7 @@ A byline's label without a name, `Article written by`, is of the same kind: a fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 from typing import Any
@@ -16,7 +16,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures import chrome_words
-from normalize.procedures.chrome_data import prepared, trade
+from normalize.procedures.chrome_data import either, prepared, trade
 from normalize.procedures.chrome_layout import has_stop, is_about_a_person, is_byline, is_paragraph
 
 _LONGEST_DATA, _LONGEST_APPEAL = 90, 170
@@ -24,12 +24,6 @@ _LONGEST_DATA, _LONGEST_APPEAL = 90, 170
 _SHORTEST_PARAGRAPH = 15
 _SENTENCE = regex.compile(r"(?<=[.!?…])\s+")
 _QUOTES = frozenset('“”„«»"')
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(
-        regex.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=lambda word: (-len(word), word))
-    )
 
 
 def image_data(segment: Segment, _context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -42,7 +36,7 @@ def image_data(segment: Segment, _context: Context, data: Mapping[str, Any]) -> 
 def _of_image(data: Mapping[str, Any]) -> Any:
     return regex.compile(
         r"(?:^|(?<=\S)\s{1,2})[-–—]\s{1,2}(?:[\p{L}\d][\p{L}\p{M}\d.&’'-]{0,24}+\s?+){1,5}+,\s"
-        rf"(?:{_either(data['widths'])}),\s[0-3]?\d\.[01]?\d\.(?:19|20)\d\d\s{{0,3}}$"
+        rf"(?:{either(data['widths'])}),\s[0-3]?\d\.[01]?\d\.(?:19|20)\d\d\s{{0,3}}$"
     )
 
 
@@ -82,15 +76,15 @@ def _english() -> Mapping[str, Any]:
 
 
 def _asking(data: Mapping[str, Any]) -> Any:
-    return regex.compile(rf"(?<=[.!?…])\s{{1,3}}(?:{_either(data['asks'])})(?!\p{{L}})[^\n]*$")
+    return regex.compile(rf"(?<=[.!?…])\s{{1,3}}(?:{either(data['asks'])})(?!\p{{L}})[^\n]*$")
 
 
 def _appeals(data: Mapping[str, Any]) -> Any:
-    liked, wish = _either(data["liked"]), _either(data["if"])
+    liked, wish = either(data["liked"]), either(data["if"])
     asked = rf"(?:{liked})(?:\s[^.!?\n]{{0,40}}+)?\?\s{{1,2}}|(?:{wish})\s[^.!?,\n]{{2,60}},\s"
     return regex.compile(
-        rf"(?i)(?<=[.!?…”\"’»)])\s{{1,3}}(?:{asked})?(?:(?:{_either(data['before'])})\s){{0,2}}(?:{_either(data['orders'])})"
-        rf"\s(?:[^.!?\n]{{1,60}}?\s)?(?:{_either(data['joints'])})\s(?:our\s)?(?-i:{_either(data['sites'])})"
+        rf"(?i)(?<=[.!?…”\"’»)])\s{{1,3}}(?:{asked})?(?:(?:{either(data['before'])})\s){{0,2}}(?:{either(data['orders'])})"
+        rf"\s(?:[^.!?\n]{{1,60}}?\s)?(?:{either(data['joints'])})\s(?:our\s)?(?-i:{either(data['sites'])})"
         r"(?:\s(?:page|today|now))?\s?[.!]{0,3}\s{0,3}$"
     )
 

@@ -14,7 +14,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_data import either, prepared
 
 _MOST_WORDS = 14
 """Words of a sentence that forbids copying, before the sign of copyright."""
@@ -45,18 +45,14 @@ class Stems(NamedTuple):
     forbids: Any
 
 
-def _either(words: Any) -> str:
-    return "|".join(map(regex.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
 def _stems(data: Mapping[str, Any]) -> Stems:
     return Stems(
-        regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either((*data['rights'], *data['liable'], *data['others']))})"),
-        regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['told'])})(?!\p{{L}})"),
-        regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['liable'])})"),
-        regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['others'])})"),
-        regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['copying'])})"),
-        regex.compile(rf"(?i)(?<!\p{{L}})(?:{_either(data['forbids'])})"),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{either((*data['rights'], *data['liable'], *data['others']))})"),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{either(data['told'])})(?!\p{{L}})"),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{either(data['liable'])})"),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{either(data['others'])})"),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{either(data['copying'])})"),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{either(data['forbids'])})"),
     )
 
 

@@ -108,6 +108,12 @@ def features(line: str, known: frozenset[str]) -> dict[str, float]:
     `known` are the words that have a weight of their own; the share of others is a feature too, since the words of a
     story are without end and those of a page are not.
     """
+    found = words(line)
+    return plain_features(line, known) | (_classes(found) if found else {})
+
+
+def plain_features(line: str, known: frozenset[str]) -> dict[str, float]:
+    """The same without the classes, which cost most to find."""
     line = line.strip()
     written: list[str] = _WORD.findall(line)
     found = _folded(written)
@@ -120,7 +126,7 @@ def features(line: str, known: frozenset[str]) -> dict[str, float]:
 
 def _of_line(line: str, written: Sequence[str], found: Sequence[str], known: frozenset[str]) -> dict[str, float]:
     """The features of a stripped line as a whole, of its words as they are written and without case."""
-    return _classes(found) | {f"in:{mark}": 0.5 for mark in _INNER.intersection(line[:-1])} | {
+    return {f"in:{mark}": 0.5 for mark in _INNER.intersection(line[:-1])} | {
         "bias": 1.0,
         f"first:{found[0]}": 0.5,
         f"last:{found[-1]}": 0.5,
@@ -177,23 +183,32 @@ def size_of(line: str) -> str:
 @lru_cache(maxsize=256)
 def score(line: str) -> float:
     """Evidence that a line is furniture, in log odds of the training lines; 0.0 for a line without words."""
-    table = model()
+    found = words(line)
+    return _closer(line) + _weigh(_classes(found)) if found else 0.0
+
+
+@lru_cache(maxsize=256)
+def _closer(line: str) -> float:
+    """The score of a line without the classes of its words: a second look, cheaper than the whole."""
     line = line.strip()
     written: list[str] = _WORD.findall(line)
     if not written:
         return 0.0
     found = _folded(written)
-    weigh = table.weights.get
     # What a word is worth does not depend on its line, but for its share of it.
     total: float = sum(map(_worth, dict.fromkeys(found))) / len(found) ** 0.5
-    return total + sum(value * weigh(name, 0.0) for name, value in _of_line(line, written, found, table.known).items())
+    return total + _weigh(_of_line(line, written, found, model().known))
+
+
+def _weigh(found: Mapping[str, float]) -> float:
+    weigh = model().weights.get
+    return sum(value * weigh(name, 0.0) for name, value in found.items())
 
 
 @lru_cache(maxsize=50_000)
 def _worth(word: str) -> float:
     """The weight of a word with those of its stem and its ending."""
-    weigh = model().weights.get
-    return sum(weigh(name, 0.0) * value for name, value in _of_word(word, 1.0).items())
+    return _weigh(_of_word(word, 1.0))
 
 
 def quick_score(line: str, worth: Mapping[str, float], ends: Mapping[str, float]) -> float:
@@ -213,9 +228,9 @@ def scorable_lines(text: str) -> Iterator[int]:
     """The numbers of the lines that read like furniture with nothing else to prove it; the gate of the rule below."""
     found = [row for row in full_lines(text) if len(row[1]) <= LONGEST and row[1][-1].isalnum()]
     if found:
-        least = model().limits["=quick"]
+        limits = model().limits
         for number, line in found:
-            if _quick(line) >= least and stands_alone(line):
+            if _quick(line) >= limits["=quick"] and _closer(line) >= limits["=closer"] and stands_alone(line):
                 yield number
 
 

@@ -57,6 +57,7 @@ _PARTICLES = frozenset(("in", "up", "out", "into"))
 _SEVERAL = 0.5
 """Bonus of a line of several sentences, all of known words."""
 _MANY_THINGS = 3
+_WORDS_A_STRANGER = 6
 _HOPELESS = -99.0
 """Points of a line in which more than one word in six is unknown (one in a short line): it speaks of the story."""
 _TERSE = 1.0
@@ -174,7 +175,7 @@ class Vocabulary:
 
 
 def _most_strangers(tokens: Sequence[str]) -> int:
-    return max(1, len(tokens) // 6)
+    return max(1, len(tokens) // _WORDS_A_STRANGER)
 
 
 def _is_saying(line: str, kinds: list[str]) -> bool:
@@ -222,7 +223,29 @@ def readers(tokens: Sequence[str], vocabularies: tuple[Vocabulary, ...]) -> list
         if not at or not token[0].isupper():
             for place in _strange_in(token, vocabularies):
                 strange[place] += 1
+                if strange[place] > left and min(strange) > left:
+                    return []
     return [vocabulary for vocabulary, count in zip(vocabularies, strange, strict=True) if count <= left]
+
+
+@lru_cache(maxsize=256)
+def is_hopeless(line: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
+    """Whether a line has too many strangers in every vocabulary: a first look, which finds most such lines.
+
+    >>> english = (Vocabulary("en", {"verb": ["share"]}),)
+    >>> is_hopeless("Share the views of the town", english), is_hopeless("Share this", english)
+    (True, False)
+    """
+    bare = [chunk if chunk.isalpha() else chunk.strip(_EDGES) for chunk in line.split()]
+    left = max(1, sum(1 if chunk.isalpha() else (len(chunk) + 1) // 2 for chunk in bare) // _WORDS_A_STRANGER)
+    strange = [0] * len(vocabularies)
+    for chunk in bare:
+        if chunk.islower() and chunk.isalpha():
+            for place in _strange_in(chunk, vocabularies):
+                strange[place] += 1
+                if strange[place] > left and min(strange) > left:
+                    return True
+    return False
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

@@ -154,12 +154,23 @@ def test_one_bad_among_many(run: Run, tmp_path: Path, only: list[str], capsys: p
     assert not {"50.txt", "50.txt.edits.jsonl"} & tree(tmp_path / "out").keys()
 
 
-@pytest.mark.parametrize("raw", [b"caf\xe9", b"a\0b", "wide".encode("utf-16"), b"\xed\xa0\x80", b"\xc0\xaf"])
-def test_what_is_not_utf8_fails_or_is_copied(run: Run, tmp_path: Path, only: list[str], raw: bytes) -> None:
+@pytest.mark.parametrize(
+    ("raw", "remedy"),
+    [
+        (b"caf\xe9", "iconv -f WINDOWS-1252 -t UTF-8"),
+        (b"a\0b", "NUL"),
+        ("wide".encode("utf-16"), "iconv -f UTF-16 -t UTF-8"),
+        (b"\xed\xa0\x80", "iconv"),
+        (b"\xc0\xaf", "iconv"),
+    ],
+)
+def test_what_is_not_utf8_fails_or_is_copied(
+    run: Run, tmp_path: Path, only: list[str], raw: bytes, remedy: str
+) -> None:
     (tmp_path / "a.txt").write_bytes(raw)
     assert run("fix", *only, "a.txt", "-o", "out") == 3
     assert tree(tmp_path / "out").keys() == {"failed.jsonl"}
-    assert failures(tmp_path / "out")[0]["remedy"]
+    assert remedy in failures(tmp_path / "out")[0]["remedy"]
     assert run("fix", *only, "a.txt", "-o", "copied", "--on-error", "copy") == 3
     assert texts(tmp_path / "copied") == {"a.txt": raw}
     assert run("undo", "copied", "-o", "back") == 0
