@@ -22,12 +22,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from normalize.engine import prepared
 from normalize.lexicon import lexicon
+from normalize.procedures.names_compound import compound_spellings
 from normalize.procedures.names_people import people_spellings
 from normalize.procedures.names_places import places_spellings
 from normalize.romanize import gazetteer, styles, waking
 from normalize.rules import Rule, load
 
-RULES = ("names.people", "names.places")
+RULES = ("names.people", "names.places", "names.compound")
 SIZES = range(3, 10)
 """Characters of a literal; two, as in `ła` or `ın`, wake in the news of any country that writes them."""
 BANDS = (2.8e-4, 5e-6, 1.5e-7)
@@ -37,9 +38,9 @@ LANGUAGES = {"en": 1.0, "de": 0.15, "fr": 0.15, "es": 0.15}
 CAPITALISED = 0.2
 """Share of the uses of a word that begin with a capital; names are among the words of the lists."""
 WORDS_PER_MB = 170_000
-PRICE = 0.25
+PRICE = 1.0
 """What a literal costs by being there, as wakes in a MB of text."""
-DEAREST = 0.05
+DEAREST = 0.2
 """Wakes in a MB of text that one literal may cause."""
 UNKNOWN = {3: 0.04, 4: 0.008, 5: 0.002}
 """Wakes in a MB by words in no list, for a literal of so many characters."""
@@ -89,11 +90,15 @@ def main() -> int:
 
 def spellings_of(rule: Rule, data: Mapping[str, object]) -> tuple[set[str], set[str]]:
     """The spellings that wake the rule when it is prepared with `data`, and those that do not."""
+    if rule.call == "names.compound":
+        return compound_spellings(data)
     return places_spellings(data) if "places" in rule.data else people_spellings(data)
 
 
 def famous_of(rule: Rule, data: Mapping[str, object], target: str) -> set[str]:
     """The right spellings that stand in the news every day: places, and people whose surname is enough."""
+    if rule.call == "names.compound":
+        return set()
     if "places" in rule.data:
         return {place.house for place in gazetteer.places(data, target).by_spelling.values()}
     return {person.house[1] for person in gazetteer.people(data, target).everyone if person.alone}

@@ -16,7 +16,7 @@ from normalize.procedures import names_pressed
 from normalize.procedures.names_mentions import before, quoted
 from normalize.procedures.names_pressed import Pressed, pressed
 from normalize.procedures.table_key import TableKey
-from normalize.romanize import cues, render, styles
+from normalize.romanize import cues, render, styles, waking
 from normalize.romanize.capitalised import Beginnings, Word, words
 from normalize.romanize.phrases import Phrases
 from normalize.romanize.presses import SERVANT
@@ -25,8 +25,6 @@ from normalize.romanize.presses import plain as plain_word
 MOST_FORMS = 600
 """Spellings of one name, at most."""
 SHORTEST_SURNAME = 5
-STEM = 6
-"""Letters of a last word in another spelling that wake it."""
 
 _ARTICLE = regex.compile("^(?:al|el|as|ash|aš|asz|az|ad|an)-")
 """Arabic's article, which a surname alone has or has not."""
@@ -85,29 +83,25 @@ def _plain(text: str) -> str:
 
 
 def compound_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Beginnings of the last words of spellings that are not the house spelling.
+    """Parts of last words that are not spelled as in the house spelling, and what names with an article hold."""
+    found = set(waking.chosen(data) or waking.stems(*compound_spellings(data)))
+    return tuple(f"={literal}" for literal in sorted(found | _index(TableKey(data)).pressed.literals))
 
-    The house spelling's own last word is among them where something before it may be spelled otherwise, with the end of
-    that something, since it is often another's.
+
+def compound_spellings(data: Mapping[str, Any]) -> tuple[set[str], set[str]]:
+    """The last words that wake the rule, and the right ones that do not.
+
+    The house spelling's own last word is among the first where something before it may be spelled otherwise, with the
+    end of that something, since it is often another's.
     """
     index = _index(TableKey(data))
     pairs = (pair for listed in index.by_first.values() for pair in listed)
     forms = [form for form, house in pairs if form != house and not names_pressed.wakes(index.pressed, form)]
-    own = {_end(house, SHORTEST_SURNAME) for house in _houses(data).values()}
-    ends = {end if (end := _end(form, SHORTEST_SURNAME)) not in own else _end(form, len(end) + 1) for form in forms}
-    found = {end if end in own else _short(end) for end in ends}
-    found = {end for end in found if not any(end[:size] in found for size in range(SHORTEST_SURNAME, len(end)))}
-    found |= {literal.replace("'", "’") for literal in found if "'" in literal}
-    found |= {stem for stem in index.pressed.stems if not any(stem[:size] in found for size in range(4, len(stem)))}
-    return tuple(f"={literal}" for literal in sorted(found))
-
-
-def _short(end: str) -> str:
-    """The beginning of a word; of several the last two letters of the first, and the others if they are long enough."""
-    first, blank, others = end.partition(" ")
-    if not others:
-        return end[:STEM]
-    return end if len(others) < SHORTEST_SURNAME else first[-2:] + blank + others
+    houses = set(_houses(data).values())
+    own = {_end(house, SHORTEST_SURNAME) for house in houses}
+    wrong = {end if (end := _end(form, SHORTEST_SURNAME)) not in own else _end(form, len(end) + 1) for form in forms}
+    wrong |= {literal.replace("'", "’") for literal in wrong if "'" in literal} | index.pressed.strange
+    return wrong - own, own | houses
 
 
 def _end(form: str, size: int) -> str:

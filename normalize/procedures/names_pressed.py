@@ -13,7 +13,7 @@ SHORTEST = 8
 """Letters of a full name that is looked for so."""
 SHORTEST_SURNAME = 5
 STEM = 5
-"""Letters of a last word that wake."""
+"""Letters at the start of a last word, of which one at least is not the right one where it wakes."""
 MOST_WORDS = 9
 
 _ARTICLED = (
@@ -56,11 +56,15 @@ class _Name(NamedTuple):
 
 
 class Pressed(NamedTuple):
-    """The names by the spellings of their first words, and by house spelling the surnames that stand alone."""
+    """The names by the spellings of their first words, and by house spelling the surnames that stand alone.
+
+    What shows that one may stand in a text are the `strange` spellings of last words, and `literals`.
+    """
 
     by_first: Mapping[str, tuple[_Name, ...]]
     surnames: Mapping[str, frozenset[str]]
-    stems: frozenset[str]
+    strange: frozenset[str]
+    literals: frozenset[str]
 
 
 def pressed(names: Mapping[str, str], parts: Mapping[str, str]) -> Pressed:
@@ -71,7 +75,8 @@ def pressed(names: Mapping[str, str], parts: Mapping[str, str]) -> Pressed:
         own.update(_bare(form) for form in forms.split() if "_" not in form)
     by_first: dict[str, list[_Name]] = {}
     surnames: dict[str, frozenset[str]] = {}
-    stems: set[str] = set()
+    strange: set[str] = set()
+    literals: set[str] = set()
     for name, house in names.items():
         read = list(_words(name, 0))
         if len(read) < 2 or len(name) < SHORTEST:
@@ -84,10 +89,11 @@ def pressed(names: Mapping[str, str], parts: Mapping[str, str]) -> Pressed:
         if last:
             surnames[house] = last
         if any(one.articles) or any("|" in word.key for word in read):
-            stems.update(_ARTICLED)
+            literals.update(_ARTICLED)
         else:
-            stems.update(_stems(slots[-1], plain(house.rpartition(" ")[2])))
-    return Pressed({key: tuple(found) for key, found in by_first.items()}, surnames, frozenset(stems))
+            strange.update(_strange(slots[-1], plain(house.rpartition(" ")[2])))
+    firsts = {key: tuple(found) for key, found in by_first.items()}
+    return Pressed(firsts, surnames, frozenset(strange), frozenset(literals))
 
 
 def match(index: Pressed, text: str, start: int) -> tuple[int, str] | None:
@@ -112,7 +118,7 @@ def match(index: Pressed, text: str, start: int) -> tuple[int, str] | None:
 def wakes(index: Pressed, form: str) -> bool:
     """Whether a listed full name is found word by word, too, and holds what wakes that."""
     last = form[max(form.rfind(" "), form.rfind("-")) + 1 :]
-    if last[:STEM] not in index.stems and not any(literal in form for literal in _ARTICLED if literal in index.stems):
+    if last not in index.strange and not any(literal in form for literal in index.literals):
         return False
     found = match(index, form, 0)
     return found is not None and found[0] == len(form)
@@ -141,12 +147,12 @@ def _bare(part: str) -> str:
     return _joined(plain(part.rpartition("-")[2])).rpartition("|")[2]
 
 
-def _stems(forms: Iterable[str], right: str) -> Iterator[str]:
-    """Beginnings of last words that are not spelled `right`: long enough that few ordinary words share them."""
+def _strange(forms: Iterable[str], right: str) -> Iterator[str]:
+    """Last words that do not begin as the right one does: those are found beside others, and wake nothing."""
     for form in forms:
         word = form.rpartition("|")[2]
         if len(word) >= SHORTEST_SURNAME and word[:STEM] != right[:STEM]:
-            yield word[:STEM].capitalize()
+            yield word.capitalize()
 
 
 def _words(text: str, start: int) -> Iterator[_Word]:

@@ -14,11 +14,10 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_bearers import Given, bearer, by_title, given_names, in_style, known, may_be_titled
 from normalize.procedures.names_mentions import before, of_region, quoted
-from normalize.romanize import cluster, cues
+from normalize.romanize import cluster, cues, waking
 from normalize.romanize.capitalised import Word, words
 from normalize.romanize.reverse import official
 from normalize.romanize.styles import OFFICIAL
-from normalize.romanize.waking import beginnings
 from normalize.rules import load
 
 _PRESS = regex.compile(r"[jwx]")
@@ -85,11 +84,11 @@ def _is_foreign(spelling: str) -> bool:
 
 
 def unlisted_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Beginnings of foreign spellings of given names, and parts and endings of surnames in other presses."""
+    """Parts of foreign spellings of given names, and parts and endings of surnames in other presses."""
     names = given_names(data)
     abroad = frozenset((*data["abroad"], *data["usual"]))
     wrong = {name for name, meant in names.items() if all(_wakes(name, given) for given in meant)} - abroad
-    literals = (*beginnings(wrong, (names.keys() | abroad) - wrong), *data["endings"], *data["parts"].split())
+    literals = (*waking.stems(wrong, (names.keys() | abroad) - wrong), *data["endings"], *data["parts"].split())
     return tuple(f"={literal}" for literal in dict.fromkeys(literals))
 
 
