@@ -177,6 +177,16 @@ def _alike(language: str, heard: str) -> Iterator[str]:
         at += 1
 
 
+def right(language: str) -> list[str]:
+    """Every surname of a language as the house style writes it.
+
+    >>> "Shevchuk" in right("uk")
+    True
+    """
+    names = _names()[language]
+    return [forms[0] for forms in render.render(names, language, OFFICIAL[language])]
+
+
 @cache
 def _names() -> dict[str, list[str]]:
     """The surnames of each language in small letters, ordered by sound."""
