@@ -3,7 +3,8 @@
     python tools/build_waking.py
 
 It writes `normalize/romanize/waking.gz` from the tables of `rules/names/*.toml`, the romanisation systems and styles,
-the word lists of `normalize/lexica` and `surnames.gz`. Run it after any of these changed; a test holds the file against the tables.
+the word lists of `normalize/lexica` and `surnames.gz`. Run it after any of these changed; a test holds the file against
+the tables.
 """
 
 from __future__ import annotations
