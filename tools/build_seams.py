@@ -122,7 +122,8 @@ def after(tag: str, rare: set[str], wordlist: list[str], foreign: list[str]) -> 
 def names(tag: str, wordlist: list[str], covered: Iterable[str]) -> Iterator[str]:
     """A function word glued to the end of a known place or person, where nothing else wakes it."""
     table = words(tag)
-    behind = sorted({*table["after_names"], *table["participles"], *table["openers"]} - set(SELDOM.split()))
+    behind = {*table["after_names"], *table["after_places"], *table["participles"], *table["openers"]}
+    behind = sorted(behind - set(SELDOM.split()))
     for name in (*table["places"], *table["people"]):
         taken = {word[:size] for word in wordlist if word.startswith(name.lower()) for size in range(len(word) + 1)}
         for one in behind:

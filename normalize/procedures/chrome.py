@@ -26,13 +26,20 @@ from normalize.procedures import (
     chrome_related,
     chrome_script,
     chrome_trail,
+    chrome_vocabulary,
     chrome_waking,
     chrome_words,
 )
+from normalize.procedures.chrome_built import (
+    bracketed_buttons,
+    built_line,
+    built_line_triggers,
+)
 from normalize.procedures.chrome_captions import picture_label, picture_label_triggers
+from normalize.procedures.chrome_composed_foreign import foreign_word, foreign_word_triggers
 from normalize.procedures.chrome_credits_front import front_credit, front_credit_triggers
 from normalize.procedures.chrome_credits_house import ends_open, house_credit, house_credit_triggers
-from normalize.procedures.chrome_data import prepared, rule_data
+from normalize.procedures.chrome_data import rule_data
 from normalize.procedures.chrome_glued import (
     empty_byline,
     empty_byline_triggers,
@@ -44,14 +51,16 @@ from normalize.procedures.chrome_glued import (
 )
 from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_labels import suffixed_title
+from normalize.procedures.chrome_marks import ad_mark, ad_mark_triggers, head_word, head_word_triggers
+from normalize.procedures.chrome_offers import newsletter_offer, newsletter_offer_triggers
 from normalize.procedures.chrome_rights import rights_notice, rights_notice_triggers
 from normalize.procedures.chrome_score import scorable_lines, scored_line
 from normalize.procedures.chrome_story import is_section, is_told
-from normalize.triggers import line_key
 
 PROCEDURES = (
-    "block", "composed_line", "empty_byline", "ends_open", "foreign_credit", "foreign_line", "foreign_word",
-    "front_credit", "front_label", "glued_appeal", "house_credit", "image_data", "is_row", "lone_stroke", "page",
+    "ad_mark", "block", "bracketed_buttons", "built_line", "composed_line", "empty_byline", "ends_open",
+    "foreign_credit", "foreign_line", "foreign_word", "front_credit", "front_label", "glued_appeal",
+    "head_word", "house_credit", "image_data", "is_row", "lone_stroke", "newsletter_offer", "page",
     "picture_credit", "picture_label", "player", "pointer", "reads_composed", "reads_foreign", "related_link",
     "rights_notice", "scorable_lines", "scored_line", "script_line", "speaks_of_trust", "suffixed_title",
     "title_tail", "trail", "wakes_page",
@@ -60,10 +69,12 @@ LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
 
 __all__ = [
-    "PROCEDURES", "empty_byline", "empty_byline_triggers", "ends_open", "front_credit", "front_credit_triggers",
-    "glued_appeal", "glued_appeal_triggers", "house_credit", "house_credit_triggers", "image_data",
-    "image_data_triggers", "lone_stroke", "picture_label", "picture_label_triggers", "rights_notice",
-    "rights_notice_triggers", "scorable_lines", "scored_line", "suffixed_title",
+    "PROCEDURES", "ad_mark", "ad_mark_triggers", "bracketed_buttons", "built_line", "built_line_triggers",
+    "empty_byline", "empty_byline_triggers", "ends_open", "foreign_word", "foreign_word_triggers",
+    "front_credit", "front_credit_triggers", "glued_appeal", "glued_appeal_triggers", "head_word",
+    "head_word_triggers", "house_credit", "house_credit_triggers", "image_data", "image_data_triggers",
+    "lone_stroke", "newsletter_offer", "newsletter_offer_triggers", "picture_label", "picture_label_triggers",
+    "rights_notice", "rights_notice_triggers", "scorable_lines", "scored_line", "suffixed_title",
 ]  # fmt: skip
 
 Data = Mapping[str, Any]
@@ -76,9 +87,9 @@ _PAGE = frozenset(("mark", "button", "web", "thing", "place", "reader", "minor",
 def composed_line(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove a line that is composed of the page's own trade; its points stand in the reason."""
     found = chrome_words.score(segment.text, chrome_words.vocabularies(data))
-    if found is None or found.points < chrome_words.ENOUGH or _is_own(segment, context.lines, data):
+    if found is None or found.points < chrome_vocabulary.ENOUGH or _is_own(segment, context.lines, data):
         return
-    reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_words.ENOUGH:.2f} are enough"
+    reason = f"{found.points:.2f} points of page trade ({found.language}), {chrome_vocabulary.ENOUGH:.2f} are enough"
     yield Offer(((segment.start, segment.end, ""),), "safe", reason)
 
 
@@ -88,7 +99,7 @@ def reads_composed(data: Data, line: str) -> bool:
     if chrome_words.is_hopeless(line, vocabularies):
         return False
     found = chrome_words.score(line, vocabularies)
-    return found is not None and found.points >= chrome_words.ENOUGH
+    return found is not None and found.points >= chrome_vocabulary.ENOUGH
 
 
 def _is_own(segment: Segment, lines: Lines, data: Data) -> bool:
@@ -139,29 +150,6 @@ def pointer(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
 def pointer_triggers(data: Data) -> tuple[str, ...]:
     """What wakes `pointer`: the first words of a label at the start of a line."""
     return chrome_pointers.triggers(data)
-
-
-def foreign_word(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
-    """Remove a lone word of the trade in another language than the text's; in the same language it is `likely`."""
-    languages = prepared(data, _languages_of_words).get(line_key(segment.text))
-    if languages:
-        safety = "likely" if context.target in languages else "safe"
-        reason = f"a word of page trade ({', '.join(sorted(languages))})"
-        yield Offer(((segment.start, segment.end, ""),), safety, reason)
-
-
-def _languages_of_words(data: Data) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for language, words in data.items():
-        for word in words:
-            found.setdefault(line_key(word), set()).add(language)
-    return found
-
-
-def foreign_word_triggers(data: Data) -> tuple[str, ...]:
-    """What wakes `foreign_word`: its words as whole lines, also with a colon."""
-    words = {form for words in data.values() for word in words for form in (word, word.upper())}
-    return tuple(f"=^{word}{end}$" for word in sorted(words) for end in ("", ":", " :"))
 
 
 def related_link(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
@@ -244,9 +232,9 @@ def title_tail_triggers(data: Data) -> tuple[str, ...]:
     return chrome_labels.tail_triggers(data)
 
 
-def trail(segment: Segment, _context: Context, data: Data) -> Iterator[Offer]:
+def trail(segment: Segment, context: Context, data: Data) -> Iterator[Offer]:
     """Remove the steps from the home page to a story."""
-    return chrome_trail.offers(segment, data)
+    return chrome_trail.offers(segment, context, data)
 
 
 def trail_triggers(data: Data) -> tuple[str, ...]:

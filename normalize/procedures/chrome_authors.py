@@ -60,6 +60,16 @@ def timed() -> regex.Pattern[str]:
 
 
 @cache
+def filed_under() -> regex.Pattern[str]:
+    """The number of a paper that an office gave out, `Press release no. 12`, or the address of a person who wrote."""
+    words = _parts("record")
+    return regex.compile(
+        rf"(?i)(?:{words['papers']})\s(?:(?:{words['numbers']})[.°ºo]?|[#№])\s?\d[\d/.-]{{0,12}}"
+        rf"|(?:(?:{words['mail']})\s?[:：]\s?)(?!(?:{words['offices']})@)[\w.+-]{{1,40}}@[\w.-]{{2,40}}\.\p{{L}}{{2,10}}"
+    )
+
+
+@cache
 def printed() -> regex.Pattern[str]:
     """When a book or a paper was printed, right after the author or at the end, or on what pages."""
     pages = _parts("record")["pages"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 import regex
@@ -13,8 +13,8 @@ from normalize.lines import Lines, full_lines
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import prepared, rule_data, trade
 from normalize.procedures.chrome_heading import is_taken_up, repeats
-from normalize.procedures.chrome_kicker import may_be_subtitle
-from normalize.procedures.chrome_layout import is_paragraph, is_record, is_reference
+from normalize.procedures.chrome_kicker import is_loud, may_be_subtitle
+from normalize.procedures.chrome_layout import is_paragraph, is_record, is_reference, is_title
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.procedures.chrome_words import may_be_trade, score, vocabularies
 from normalize.triggers import line_key
@@ -99,13 +99,22 @@ def _points(context: Context, numbers: Sequence[int], weights: Mapping[str, floa
             marked.append(None)
             continue
         marked.append(None if _is_drop_capital(lines, number) else _known(context, number, weights))
+    rows = [row for _, row in full_lines(lines.text)]
+    certain = {at for at, number in enumerate(numbers) if number in context.removed}
+    kickers = {at for at in range(len(rows)) if is_kicker(rows, certain, at)}
+    for at in kickers:
+        marked[at] = None
     points = list(marked)
     if not any(mark is not None for mark in marked):
         return points
     entries = _entries(context, numbers, marked)
     # Page trade is scored only beside what is known: scoring every short line of a long text would be slow.
     for at, known in enumerate(marked):
-        if known is None and any(marked[other] is not None for other in (at - 1, at + 1) if 0 <= other < len(marked)):
+        if (
+            known is None
+            and at not in kickers
+            and any(marked[other] is not None for other in (at - 1, at + 1) if 0 <= other < len(marked))
+        ):
             row = lines[numbers[at]]
             told = is_told(lines, numbers[at]) or _is_drop_capital(lines, numbers[at]) or is_record(row.strip())
             points[at] = None if told else _trade_points(row)
@@ -142,6 +151,24 @@ def _entries(context: Context, numbers: Sequence[int], listed: Sequence[float | 
         if not (again or (below_title and may_be_subtitle(row))):
             found.add(at)
     return found
+
+
+def is_kicker(rows: Sequence[str], certain: Set[int], at: int) -> bool:
+    """Whether a line in capitals is a section or a place beside the title, and no entry of a menu in capitals.
+
+    >>> rows = ["Skip to the menu", "HANDBALL", "Lenwick wins the derby by nine goals", "LENWICK", "SHARE"]
+    >>> [is_kicker(rows, {0}, at) for at in range(5)]
+    [False, True, False, False, False]
+    """
+    row = rows[at]
+    if at in certain or not is_loud(row) or line_key(row) in prepared(rule_data("chrome.block"), _trade):
+        return False
+    near = [rows[other] for other in (at - 1, at + 1) if 0 <= other < len(rows) and other not in certain]
+    return any(map(is_title, near)) and not any(map(is_loud, near))
+
+
+def _trade(data: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(line_key(word) for name in ("trade", "language") for word in data[name])
 
 
 def _is_drop_capital(lines: Lines, number: int) -> bool:

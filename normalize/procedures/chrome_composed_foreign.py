@@ -18,8 +18,10 @@ from normalize.procedures.chrome_data import prepared, trade
 from normalize.procedures.chrome_layout import tells
 from normalize.procedures.chrome_score import is_promising, limit, may_go
 from normalize.procedures.chrome_score import score as score_of
-from normalize.procedures.chrome_words import ENOUGH as COMPOSED
-from normalize.procedures.chrome_words import MOST_WORDS, Score, Vocabulary, readers, score, tokens_of, wakers
+from normalize.procedures.chrome_vocabulary import ENOUGH as COMPOSED
+from normalize.procedures.chrome_vocabulary import Score, Vocabulary
+from normalize.procedures.chrome_words import MOST_WORDS, readers, score, tokens_of, wakers
+from normalize.triggers import line_key
 
 ENOUGH = 2.0
 """Points at which a line in another language than the text's is furniture."""
@@ -142,3 +144,26 @@ def _known(target: str) -> Any:
 def triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """What may begin such a line: the orders, verbs and things of every vocabulary."""
     return tuple(wakers(_merged(data)))
+
+
+def foreign_word(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Remove a lone word of the trade in another language than the text's; in the same language it is `likely`."""
+    languages = prepared(data, _languages_of_words).get(line_key(segment.text))
+    if languages:
+        safety = "likely" if context.target in languages else "safe"
+        reason = f"a word of page trade ({', '.join(sorted(languages))})"
+        yield Offer(((segment.start, segment.end, ""),), safety, reason)
+
+
+def _languages_of_words(data: Mapping[str, Any]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for language, words in data.items():
+        for word in words:
+            found.setdefault(line_key(word), set()).add(language)
+    return found
+
+
+def foreign_word_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """What wakes `foreign_word`: its words as whole lines, also with a colon."""
+    words = {form for words in data.values() for word in words for form in (word, word.upper())}
+    return tuple(f"=^{word}{end}$" for word in sorted(words) for end in ("", ":", " :"))

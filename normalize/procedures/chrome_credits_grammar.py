@@ -24,6 +24,10 @@ _OF_HOUSE = regex.compile(
     r"(?P<house>\p{Lu}[\p{L}\p{M}’'-]{1,24}(?: [\p{L}\p{M}’'-]{1,24}){0,3})"
 )
 """A person, a comma and a house: who took the picture, and for whom."""
+_NUMBERED_HOUSE = regex.compile(r"(\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+\s?/\s?)[1-9]\d{0,2} (?=\p{Lu}\p{L}{2,})")
+"""A person, a stroke, and the figure that begins the name of a house: `Nora Kolm / 24 Hours`."""
+_ELIDED = regex.compile(r"\p{Ll}{1,5}['’]\p{Lu}")
+"""A small word that lost its vowel before a name: `l’Aven`, `dell’Adige`."""
 _WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 _STRANGE = (0, 3)
 """Bands of the lexicon that hold no words of the language itself."""
@@ -88,7 +92,7 @@ def verbs(data: Mapping[str, Any]) -> frozenset[str]:
 
 def is_credit(who: str, data: Mapping[str, Any], agency: Any) -> bool:
     """Whether `who` names people and agencies only: capitalised words, and the trade's own small words."""
-    words = WORD.findall(who)
+    words = WORD.findall(_NUMBERED_HOUSE.sub(r"\1", who))
     if not any(word[0].isupper() or word[0] > "\u2e7f" or word.casefold() in _afloat(data) for word in words):
         return False
     if any(word.isdigit() and not YEAR.fullmatch(word) for word in words) and not agency.search(who):
@@ -230,7 +234,8 @@ def count_small(who: str, data: Mapping[str, Any]) -> int:
     words = WORD.findall(who)
     if len(words) > 14 or SENTENCE.search(INITIAL.sub(r"\1", who.strip().rstrip("."))):
         return len(words) + 2
-    return sum(1 for word in words if word[0].islower() and word.casefold() not in data["small"])
+    lower = (word for word in words if word[0].islower() and not _ELIDED.match(word))
+    return sum(1 for word in lower if word.casefold() not in data["small"])
 
 
 def bracket(rest: str) -> tuple[str | None, int, str]:

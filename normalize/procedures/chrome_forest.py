@@ -119,6 +119,8 @@ def may_go(page: Rows, at: int) -> bool:
     row, number = page.rows[at], page.numbers[at]
     if page.is_title_again(at) or page.is_only_title(at) or page.is_listed(at) or page.is_caption(at):
         return False
+    if page.is_kicker(at):
+        return False
     if is_settled(page.lines, number) or is_taken_up(page.lines, number) or _is_byline(page, at):
         return False
     return not (is_metadata(row) or has_credit(row) or _speaker().fullmatch(row))

@@ -11,11 +11,12 @@ from functools import cache
 
 import regex
 
+from normalize.lexicon import lexicon
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import is_counter
 from normalize.procedures.chrome_data import parts, vocabulary
 from normalize.procedures.chrome_layout import has_stop, is_record, is_title, names_somebody, tells
-from normalize.procedures.chrome_menu import is_order
+from normalize.procedures.chrome_menu import WITH_LEXICON, is_order
 from normalize.procedures.chrome_score import limit, score
 
 Found = tuple[list[int], str]
@@ -24,6 +25,8 @@ _LONGEST, _MOST_WORDS, _MOST_TOGETHER = 70, 10, 4
 _LEAST_SCORE = -0.75
 """How far a line above the title may lie below the threshold of the last place: a title of few words lies lower."""
 _LONGEST_REGION = 8
+_MOST_OF_PLACE, _SHORTEST_NAME = 3, 4
+"""Words of the longest kicker that names a place, and letters of its shortest name."""
 _MOST_DIGITS = 6
 """More are a table, a result or a number to call."""
 _SHORTEST_SCALE, _SHORTEST_ROW_OF_SUMS = 3, 2
@@ -118,9 +121,20 @@ def _above_title(rows: Sequence[str], certain: Set[int], target: str) -> Iterato
             continue
         end = _end_of_run(rows[:title], certain, target, at)
         likely = all(score(row) - limit("last", row) >= _LEAST_SCORE for row in rows[at:end])
-        if 0 < end - at <= _MOST_TOGETHER and (end in certain or end == title) and likely:
+        placed = end == title and _is_place(rows[end - 1], target)
+        if 0 < end - at <= _MOST_TOGETHER and (end in certain or end == title) and likely and not placed:
             yield [*range(at, end)], "what follows furniture above the title"
         at = max(end, at + 1)
+
+
+def _is_place(row: str, target: str) -> bool:
+    """Whether a short line right above the title has a word that no lexicon knows: it says where the story is from."""
+    found = row.split()
+    if len(found) > _MOST_OF_PLACE or listed(row) or is_order(found[0].casefold()):
+        return False
+    known = lexicon(target if target in WITH_LEXICON else "en")
+    names = (word for word in found if len(word) >= _SHORTEST_NAME and word[0].isupper() and word.isalpha())
+    return any(not known.band(word.casefold()) for word in names)
 
 
 def _end_of_run(rows: Sequence[str], certain: Set[int], target: str, at: int) -> int:

@@ -18,6 +18,7 @@ from normalize.lines import Segment
 from normalize.procedures import chrome_words
 from normalize.procedures.chrome_data import either, prepared, trade
 from normalize.procedures.chrome_layout import has_stop, is_about_a_person, is_byline, is_paragraph
+from normalize.procedures.chrome_vocabulary import ENOUGH
 
 _LONGEST_DATA, _LONGEST_APPEAL = 90, 170
 """Code points of an outlet with width and day, and of the longest appeal."""
@@ -66,7 +67,7 @@ def _in_words_of_trade(text: str, low: int, data: Mapping[str, Any]) -> Any:
 def _is_trade(data: Mapping[str, Any], sentence: str) -> bool:
     """Whether a sentence has the points of page trade that a line of its own would need."""
     found = chrome_words.score(sentence, chrome_words.vocabularies(data))
-    return found is not None and found.points >= chrome_words.ENOUGH
+    return found is not None and found.points >= ENOUGH
 
 
 @cache

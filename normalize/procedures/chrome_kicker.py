@@ -8,6 +8,8 @@ from normalize.procedures.chrome_data import vocabulary
 
 _LONGEST_AGENCY = 4
 """Letters of the short name of an agency."""
+_SHORTEST_LOUD, _MOST_LOUD = 4, 3
+"""Code points of the shortest kicker in capitals, and words of the longest."""
 
 
 @cache
@@ -31,6 +33,17 @@ def is_kicker(row: str) -> bool:
     if row.isupper() and row.isalpha() and len(row) <= _LONGEST_AGENCY:
         return True
     return not kinds_of_text().isdisjoint(row.casefold().split())
+
+
+def is_loud(row: str) -> bool:
+    """Whether a line is of the shape of a kicker in capitals: one to three words, none of them an abbreviation alone.
+
+    >>> [is_loud(row) for row in ("HANDBALL", "SANTA EULALIA", "EU", "HANDBALL!", "Handball")]
+    [True, True, False, False, False]
+    """
+    if not row.isupper() or len(row) < _SHORTEST_LOUD or len(row.split()) > _MOST_LOUD:
+        return False
+    return all(letter.isalpha() or letter in " ’'-/&" for letter in row)
 
 
 def may_be_subtitle(row: str) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 import regex
 
 from normalize.lexicon import lexicon
-from normalize.procedures.chrome_authors import bylines, counted, printed, timed
+from normalize.procedures.chrome_authors import bylines, counted, filed_under, printed, timed
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import is_metadata
 from normalize.procedures.chrome_kicker import is_kicker, may_be_subtitle
@@ -117,6 +117,8 @@ def is_record(row: str) -> bool:
     if row.endswith((" -", " –", " —")) or is_byline(row) or is_date(row):
         return True
     if "0" <= row[:1] <= "9" and timed().match(row) is not None:
+        return True
+    if ("@" in row or row[-1:].isdigit()) and filed_under().fullmatch(row) is not None:
         return True
     if _MEASURED.fullmatch(row) is not None and counted().search(row) is None:
         return True

@@ -125,7 +125,7 @@ class Page(Rows):
         # Without a paragraph nothing says where the story begins and where it ends.
         zones = [range(title + 1, self.first), range(self.after, len(self.rows))] if self.after else []
         for ats in (menu, *bars(self.rows, zones, self.target, self.evidence)):
-            found = [at for at in ats if at not in self.certain]
+            found = [at for at in ats if at not in self.certain and not self.is_kicker(at)]
             if found and all(self.may_be_entry(at) for at in found):
                 self.certain.update(found)
                 yield found, f"a menu of {len(ats)} entries outside the story"

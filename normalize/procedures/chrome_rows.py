@@ -9,7 +9,7 @@ import regex
 from normalize.context import Context
 from normalize.lines import full_lines
 from normalize.procedures import chrome_menu
-from normalize.procedures.chrome_blocks import listed
+from normalize.procedures.chrome_blocks import is_kicker, listed
 from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import (
     after_story,
@@ -79,7 +79,13 @@ class Rows:
 
     def may_go(self, at: int) -> bool:
         """Whether a line is no part of the story, nor its title, there or again."""
-        return not (self.is_title_again(at) or self.is_only_title(at)) and may_go(self.lines, self.numbers[at])
+        if self.is_title_again(at) or self.is_only_title(at) or self.is_kicker(at):
+            return False
+        return may_go(self.lines, self.numbers[at])
+
+    def is_kicker(self, at: int) -> bool:
+        """Whether a line in capitals beside the title says what section or place the story is of."""
+        return is_kicker(self.rows, self.certain, at)
 
     def is_title_again(self, at: int) -> bool:
         """Whether a line is the beginning of another one above the story."""

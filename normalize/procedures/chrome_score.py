@@ -21,7 +21,8 @@ from normalize.procedures.chrome_data import is_metadata, trade
 from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import is_about_a_person, is_record
 from normalize.procedures.chrome_story import has_page, is_manual, is_section, is_told
-from normalize.procedures.chrome_words import Vocabulary, vocabularies
+from normalize.procedures.chrome_vocabulary import Vocabulary
+from normalize.procedures.chrome_words import vocabularies
 
 LONGEST = 170
 """Code points of the longest line that is scored."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
@@ -21,6 +20,8 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes, only_marks
+from normalize.procedures.encoding_quiet import holds_quiet, quiet
+from normalize.procedures.encoding_vetoes import is_other, is_plausible, is_weak, script, scripts
 from normalize.triggers import encoded
 
 KNOWN_BADNESS = frozenset(("8ce47eb9c01f5fa2d38e650fe047474bde5537beba5971b722ca6b4079df6fd3",))
@@ -53,10 +54,6 @@ _NEAR = 12
 """Characters on either side of one outside ASCII that ftfy looks at, at most."""
 _HIGH = re.compile(f"[^\x00-\x7f](?:[\x00-\x7f]{{0,{2 * _NEAR}}}[^\x00-\x7f])*")
 
-_WEAK_END = frozenset("“”„‘’‚‹›«»–—… \u00a0®©™°´")
-_FORM = re.compile(r"[\"“”‘’'`(«»]")
-_BESIDE = {"CYRILLIC": re.compile("[\u0410-\u045f]{2}"), "GREEK": re.compile("[\u0386-\u03ce]{2}")}
-"""Scripts of which a text may get one more letter, once it has a word in them."""
 _MIN_LETTERS = 2
 
 
@@ -69,7 +66,7 @@ def can_be_bad(text: str) -> Iterable[int]:
     if text.isascii():
         return ()
     if not _law_holds():
-        return sorted(number for number, line in enumerate(text.split("\n")) if _is_bad(line))
+        return _with_quiet(text, [number for number, line in enumerate(text.split("\n")) if _is_bad(line)])
     if only_marks(text):
         return ()
     found: list[int] = []
@@ -79,7 +76,14 @@ def can_be_bad(text: str) -> Iterable[int]:
         counted = start
         if (not found or found[-1] != number) and _is_bad_at(text, start, end):
             found.append(number)
-    return found
+    return _with_quiet(text, found)
+
+
+def _with_quiet(text: str, found: list[int]) -> list[int]:
+    """The lines found bad; if there are any, those with misread letters that give no alarm of their own as well."""
+    if not found:
+        return found
+    return sorted({*found, *(number for number, line in enumerate(text.split("\n")) if holds_quiet(line))})
 
 
 def _is_bad_at(text: str, start: int, end: int) -> bool:
@@ -162,14 +166,17 @@ def _is_bad(text: str) -> bool:
 def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """One offer for each stretch of mojibake in a line that decodes, and that no veto calls legitimate text."""
     found = list(_decoded(segment.text))
-    if all(_weak(segment.text, *stretch) for stretch in found):
-        return
+    if all(is_weak(segment.text, *stretch) for stretch in found):
+        found = []
+    if found or (holds_quiet(segment.text) and _is_spoilt(context.text)):
+        taken = {place for start, end, _ in found for place in range(start, end)}
+        found += [stretch for stretch in quiet(segment.text) if taken.isdisjoint(range(*stretch[:2]))]
     usual: Set[str] = frozenset()
-    if any(map(_is_other, "".join(after for _, _, after in found))):
-        decoded = Counter(map(_script, filter(str.isalpha, "".join(after for _, _, after in found))))
-        usual = {script for script, count in decoded.items() if count >= _MIN_LETTERS} | _scripts(context.text)
+    if any(map(is_other, "".join(after for _, _, after in found))):
+        decoded = Counter(map(script, filter(str.isalpha, "".join(after for _, _, after in found))))
+        usual = {name for name, count in decoded.items() if count >= _MIN_LETTERS} | scripts(context.text)
     for stretch in found:
-        if _plausible(segment.text, stretch, usual):
+        if is_plausible(segment.text, stretch, usual):
             start, end, after = stretch
             yield Offer(((segment.start + start, segment.start + end, after),))
 
@@ -187,15 +194,34 @@ def _decoded(line: str) -> Iterator[tuple[int, int, str]]:
     if len(readings) != len(pieces):
         spans, pieces, whole, fixed = [(0, len(line))], [line], line, _fix(line)
         readings = [fixed]
-    if fixed != whole and fixed.count("\ufffd") <= whole.count("\ufffd"):
-        for (start, _), piece, reading in zip(spans, pieces, readings, strict=True):
-            yield from _stretches(piece, reading, start)
-        return
-    for word in re.finditer(r"\S+", line):
-        if not word[0].isascii() and _is_bad(word[0]):
-            fixed = _fix(word[0])
-            if fixed.count("\ufffd") <= word[0].count("\ufffd"):
-                yield from _stretches(word[0], fixed, word.start())
+    if fixed.count("\ufffd") > whole.count("\ufffd"):
+        readings = pieces
+    for (start, _), piece, reading in zip(spans, pieces, readings, strict=True):
+        yield from _stretches(piece, _whole_words(piece, reading), start)
+
+
+def _whole_words(before: str, after: str) -> str:
+    """The reading of a line, in which each word that is bad still is read by itself: else it would be half repaired."""
+    words, readings = before.split(" "), after.split(" ")
+    if len(words) != len(readings):
+        return after
+    for number, word in enumerate(words):
+        if not readings[number].isascii() and _is_bad(readings[number]):
+            fixed = _fix(word)
+            if not _is_bad(fixed) and fixed.count("\ufffd") <= word.count("\ufffd"):
+                readings[number] = fixed
+    return " ".join(readings)
+
+
+@lru_cache(maxsize=2)
+def _is_spoilt(text: str) -> bool:
+    """Whether a line of the text holds mojibake that is certain."""
+    lines = text.split("\n")
+    return any(
+        not is_weak(line, *stretch) and is_plausible(line, stretch, frozenset(("CYRILLIC", "GREEK")))
+        for line in map(lines.__getitem__, can_be_bad(text))
+        for stretch in _decoded(line)
+    )
 
 
 def _fix(text: str) -> str:
@@ -235,55 +261,3 @@ def _smallest(before: str, after: str, offset: int) -> Iterator[tuple[int, int, 
     changed, reading = before[head : len(before) - tail], after[head : len(after) - tail]
     if not (len(changed) == 1 and "\x80" <= changed <= "\x9f"):
         yield offset + head, offset + len(before) - tail, reading
-
-
-def _weak(line: str, start: int, end: int, after: str) -> bool:
-    """Whether a stretch may be a letter with its own punctuation (`MAÇÃ»`, `Ã –`): no proof of mojibake by itself."""
-    before = line[start:end]
-    if len(before.rstrip()) > 2 or not before[0].isalpha() or not (len(before) == 1 or before[-1] in _WEAK_END):
-        return False
-    left, right = line[start - 1 : start] if start else " ", line[end : end + 1]
-    if before[0].isupper() and left.islower():
-        return False
-    if before == "Â" and not after and not right.isspace() and not left.isupper():
-        return False
-    return not (
-        right.isalpha()
-        and not before[-1].isspace()
-        and len(before) > 1
-        and (before[0] in "ÃÂ" or before[-1] in "°´©®™")
-    )
-
-
-def _plausible(line: str, stretch: tuple[int, int, str], usual: Set[str]) -> bool:
-    """Whether the decoded characters can stand here: of `usual` scripts, and not a form that is talked about."""
-    start, end, after = stretch
-    left, right = line[start - 1 : start] if start else "", line[end : end + 1]
-    if left and right and _FORM.match(left) and _FORM.match(right) and end - start <= 3:
-        return False
-    if line[start] == "√" and after.isalpha() and not left.isalpha() and not right.isalpha():
-        return False
-    return all(_known(char, usual) for char in after)
-
-
-def _known(char: str, usual: Set[str]) -> bool:
-    if unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs") or "\u0460" <= char <= "\u0489":
-        return False
-    if not _is_other(char):
-        return True
-    script = _script(char)
-    return script != "LATIN" and script in usual
-
-
-def _is_other(char: str) -> bool:
-    """Whether a letter is none of those that Latin alphabets of today have."""
-    return char > "\u024f" and char.isalpha() and not "\u1e00" <= char <= "\u1eff"
-
-
-def _script(char: str) -> str:
-    return unicodedata.name(char, "?").split(" ")[0]
-
-
-@lru_cache(maxsize=2)
-def _scripts(text: str) -> frozenset[str]:
-    return frozenset(name for name, letter in _BESIDE.items() if letter.search(text))

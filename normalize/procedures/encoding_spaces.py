@@ -16,12 +16,14 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _RUN = regex.compile(
     f"(?<![ÃÂÐÑ])[{_SPACES}][{_SPACES} ]{{0,80}}+|(?<=[^ {_SPACES}]) {{1,4}}[{_SPACES}][{_SPACES} ]{{0,80}}+"
 )
-_UNIT = regex.compile(
-    r"(?:[mckdhMGTn]?(?:m|g|W|Wh|Hz|o|l|L|V|A|J|N|t|Pa|b|s)[²³]?|ha|h|min|km/h|°[CF]|euros?|dollars?|"
-    r"millions?|milliards?|k€|M€|Md€|CHF|"
-    r"mètres?|kilomètres?|tonnes?|heures?|minutes?|secondes?|jours?|mois|ans|années?|fois|p\.|%|‰|€|"
-    r"\$|£)(?![\p{L}\p{N}])"
+_REACH = 24
+"""Characters of a word beside a space that are looked at."""
+_LEFT, _RIGHT = regex.compile(rf"(?r)[^\s{_SPACES}(«“\"’']+$"), regex.compile(rf"[^\s{_SPACES}]+")
+_FRENCH_SHORT = regex.compile(
+    r"(?:\p{Lu}(?:\.?-?\p{Lu}){0,2}|(?i:MM?|Mmes?|Mlles?|Dr|Pr|Me|Mgr|Ste?|n°|nos?|pp?|art|chap|fig|vol|t|cf|av|apr|tél|env|éd|hab|bd|ex|cap|"
+    r"col|coll|dir|ibid|id|op|cit|ill|suppl|réf|rég|dép|préf|trad|hors))[.°]?"
 )
+"""What French ties to the word behind it: `M. Roy`, `n° 3`, initials (Lexique of the Imprimerie nationale)."""
 _CJK = frozenset(("zh", "ja", "ko"))
 _NO_WORD_SPACES = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
 _JOINING = regex.compile(
@@ -69,11 +71,17 @@ def _wanted(run: str, text: str, start: int, end: int, context: Context) -> bool
     if context.target != "fr" or run not in ("\u00a0", "\u202f", "\u2009"):
         return False
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if after in tuple(":;!?»") or before == "«":
+    if after in tuple(":;!?»–—×±=+%") or before in tuple("«–—×±=+"):
         return True
-    if before == "h" and after.isdigit():
+    left, right = _LEFT.search(text, max(0, start - _REACH), start), _RIGHT.match(text, end, end + _REACH)
+    return left is not None and right is not None and _tied(left[0], right[0])
+
+
+def _tied(left: str, right: str) -> bool:
+    """Whether French keeps two words together: a number, a short form, two parts of a name."""
+    if any(map(str.isnumeric, left + right)) or _FRENCH_SHORT.fullmatch(left):
         return True
-    return before.isdigit() and (after.isdigit() or _UNIT.match(text, end) is not None)
+    return left[0].isupper() and left.isalpha() and right[0].isupper()
 
 
 def zero_width(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

@@ -83,9 +83,10 @@ def _listed_countries() -> frozenset[str]:
 def abroad_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The words that name the countries, words before a place's name, and parts of spellings that need neither."""
     countries = listed.countries().values()
-    accepted = tuple(name for country in countries for name in country.cities)
+    accepted = {name for country in countries for name in country.cities}
     words = (word for country in countries for word in country.words if word not in accepted)
-    far = (part for part in index.abroad()[1] if not any(name.startswith(part) for name in accepted))
+    begun = {name[:size] for name in accepted for size in range(1, len(name) + 1)}
+    far = (part for part in index.abroad()[1] if part not in begun)
     return tuple(sorted({f"={literal}" for literal in (*words, *data["cues"], *far)}))
 
 

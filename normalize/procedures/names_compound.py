@@ -85,7 +85,8 @@ def _plain(text: str) -> str:
 def compound_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """Parts of last words that are not spelled as in the house spelling, and what names with an article hold."""
     found = set(waking.chosen(data) or waking.stems(*compound_spellings(data)))
-    return tuple(f"={literal}" for literal in sorted(found | _index(TableKey(data)).pressed.literals))
+    found.update(names_pressed.articled(_houses(data).values()) if data.get("press") else ())
+    return tuple(f"={literal}" for literal in sorted(found))
 
 
 def compound_spellings(data: Mapping[str, Any]) -> tuple[set[str], set[str]]:

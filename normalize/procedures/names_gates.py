@@ -1,4 +1,4 @@
-"""Gates that every rule on places asks: is the span spoken of as a word, a street's, or shaped like a surname."""
+"""Gates that rules on names ask: is the span mentioned as a word, a street's, like any surname, or an ordinary word."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from normalize.lexicon import FREQUENT, lexicon
 from normalize.procedures.names_forms import is_told
 from normalize.romanize import cues
 
@@ -132,3 +133,27 @@ def borne(text: str, spelling: str) -> bool:
             return True
         at = text.find(spelling, at + 1)
     return False
+
+
+@lru_cache(maxsize=1_024)
+def is_ordinary(word: str, first: bool) -> bool:
+    """Whether a word with a capital is no given name: a frequent word, a form of a verb, a place.
+
+    `first` in its sentence any word has a capital.
+
+    >>> [is_ordinary(word, False) for word in ("Once", "Warns", "Visited", "Taras", "Marcus", "Jack")]
+    [True, True, True, False, False, False]
+    >>> is_ordinary("Comedian", True), is_ordinary("Taras", True)
+    (True, False)
+    """
+    from normalize.procedures.names import is_known
+
+    if word in cues.words("given"):
+        return False
+    words = lexicon("en")
+    if words.band(word) == FREQUENT or (first and all(map(words.band, word.split("-")))):
+        return True
+    if is_known(word) and not words.band(word):
+        return True
+    stems = (word[: -len(ending)] for ending in ("s", "es", "d", "ed", "ing") if word.endswith(ending))
+    return words.band(word) > 0 and any(len(stem) > 2 and words.band(stem) for stem in stems)

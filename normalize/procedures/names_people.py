@@ -11,7 +11,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_forms import beside, is_told
-from normalize.procedures.names_gates import as_person, on_a_side
+from normalize.procedures.names_gates import as_person, is_ordinary, on_a_side
 from normalize.procedures.names_mentions import (
     COUNTRIES,
     before,
@@ -196,12 +196,13 @@ def _may_be_given(name: str) -> bool:
 
 
 def _is_headline(found: Mention, full: set[Person], text: str) -> bool:
-    """Whether the capital before the surname is not a given name's, while the full name is in the text.
+    """Whether the capital before the surname is that of a headline or a sentence, while the full name is in the text.
 
-    No known given name, and no apposition that introduces somebody (`Marcus Kolm, a plumber`): a headline's capital,
-    that of a sentence, of a day or of a place.
+    Only an ordinary word has it, and nothing follows that introduces somebody (`Marcus Kolm, a plumber`): any other
+    may be a given name, and the surname a namesake's.
     """
-    if found.other in cues.words("given") or len(found.other) < 2 or _INTRODUCED.match(text, found.word.end):
+    first = opens(text, found.word.start - len(found.other) - 1)
+    if len(found.other) < 2 or not is_ordinary(found.other, first) or _INTRODUCED.match(text, found.word.end):
         return False
     return any(person in full for person in found.meant)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
@@ -58,13 +58,12 @@ class _Name(NamedTuple):
 class Pressed(NamedTuple):
     """The names by the spellings of their first words, and by house spelling the surnames that stand alone.
 
-    What shows that one may stand in a text are the `strange` spellings of last words, and `literals`.
+    What shows that one may stand in a text are the `strange` spellings of last words, and what `articled` gives.
     """
 
     by_first: Mapping[str, tuple[_Name, ...]]
     surnames: Mapping[str, frozenset[str]]
     strange: frozenset[str]
-    literals: frozenset[str]
 
 
 def pressed(names: Mapping[str, str], parts: Mapping[str, str]) -> Pressed:
@@ -76,7 +75,6 @@ def pressed(names: Mapping[str, str], parts: Mapping[str, str]) -> Pressed:
     by_first: dict[str, list[_Name]] = {}
     surnames: dict[str, frozenset[str]] = {}
     strange: set[str] = set()
-    literals: set[str] = set()
     for name, house in names.items():
         read = list(_words(name, 0))
         if len(read) < 2 or len(name) < SHORTEST:
@@ -88,12 +86,23 @@ def pressed(names: Mapping[str, str], parts: Mapping[str, str]) -> Pressed:
         last = frozenset(form for form in slots[-1] if len(form) >= SHORTEST_SURNAME and "|" not in form)
         if last:
             surnames[house] = last
-        if any(one.articles) or any("|" in word.key for word in read):
-            literals.update(_ARTICLED)
-        else:
+        if not _has_article(read):
             strange.update(_strange(slots[-1], plain(house.rpartition(" ")[2])))
     firsts = {key: tuple(found) for key, found in by_first.items()}
-    return Pressed(firsts, surnames, frozenset(strange), frozenset(literals))
+    return Pressed(firsts, surnames, frozenset(strange))
+
+
+def articled(names: Iterable[str]) -> tuple[str, ...]:
+    """What wakes names with an article in any press, where one of `names` has one or is of a servant's kind.
+
+    >>> articled(["Angela Merkel"]), " al-" in articled(["Ayman al-Zawahiri"]), " Abdel" in articled(["Abdel Nasser"])
+    ((), True, True)
+    """
+    return _ARTICLED if any(_has_article(list(_words(name, 0))) for name in names if len(name) >= SHORTEST) else ()
+
+
+def _has_article(read: Sequence[_Word]) -> bool:
+    return any(word.article or "|" in word.key for word in read)
 
 
 def match(index: Pressed, text: str, start: int) -> tuple[int, str] | None:
@@ -118,7 +127,7 @@ def match(index: Pressed, text: str, start: int) -> tuple[int, str] | None:
 def wakes(index: Pressed, form: str) -> bool:
     """Whether a listed full name is found word by word, too, and holds what wakes that."""
     last = form[max(form.rfind(" "), form.rfind("-")) + 1 :]
-    if last not in index.strange and not any(literal in form for literal in index.literals):
+    if last not in index.strange and not any(literal in form for literal in _ARTICLED):
         return False
     found = match(index, form, 0)
     return found is not None and found[0] == len(form)

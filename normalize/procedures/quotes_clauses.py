@@ -14,7 +14,10 @@ OWN_VOICE = regex.compile(
     r"(?<![\p{L}’'])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Oo]urs|[Mm]e|[Uu]s|[Mm]ine|[Yy]ou|[Yy]our|[Mm]yself|[Oo]urselves)(?![\p{L}])(?!\.\p{L})"
 )
 """A word that only the one who speaks uses of himself or of his hearer."""
-SENTENCE = regex.compile(r"[.!?…]\s")
+SENTENCE = regex.compile(
+    r"(?<!(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Mme|Mlle|Sra?))\.\s|[!?…]\s"
+)
+"""The end of a sentence; the stop of a title or an initial is none."""
 LACKING = regex.compile(
     r"(?:\b(?:is|was|are|were|am|be|been|has|have|had|a|the|of|to|for|with|in|on|by|not|and)|[’'](?:s|re|m))$"
 )
@@ -75,7 +78,17 @@ _UNTOPICAL = regex.compile(
     r"(?:Yes|No|Certainly|Exactly|Of course|Not|Nothing|Nobody|Only|Because|Too|Thanks|Thank|Sorry|Impossible|Maybe|"
     r"Why|How|What|Who|Good|Better|Enough)(?!\p{L}))"
 )
+_INDEFINITE = regex.compile(rf"\s?(?!(?:\p{{L}}+\s){{1,3}}{_TIMES}(?!\p{{L}}))(?:A|An)\s\p{{Ll}}{{3}}")
 _BUT = regex.compile(r"\p{L},\s(?:but|not)\s")
+
+
+def is_thing(sentence: str) -> bool:
+    """Whether a sentence without a verb begins with an indefinite noun, and not one of time.
+
+    >>> is_thing("A beginning, nothing more"), is_thing("A year later"), is_thing("In court")
+    (True, False, False)
+    """
+    return _INDEFINITE.match(sentence) is not None
 
 
 def is_no_topic(sentence: str) -> bool:

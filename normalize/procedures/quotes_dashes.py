@@ -9,7 +9,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment
+from normalize.lines import Segment, full_lines
 from normalize.procedures.quotes_clauses import AUXILIARY, LACKING, OWN_VOICE, has_verb, reports, waits
 from normalize.procedures.quotes_grammar import WORD, Attribution, attribution, first_words, verbs
 from normalize.procedures.quotes_marks import marks
@@ -29,6 +29,8 @@ _PARTED = regex.compile(r"[^–—\n]{0,80}(?:\.|,\s[–—-]|$)")
 """The end of an attribution that a stop, or the dash of the next speech, closes."""
 _LEAST = 2
 """Words of a speech, at least, in front of a speaker who is named before his verb."""
+_TURNS = 2
+"""Speeches without a speaker, from which on they are a scene's."""
 _LONGEST = 3_000
 """Characters within which the attribution of a speech is looked for."""
 Parts = tuple[tuple[int, int, str], ...]
@@ -79,6 +81,8 @@ def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     text, base = segment.text, segment.start
     if not _says(text):
         return
+    if _is_scene(context):
+        return
     carried = _CARRIED.match(text)
     start = None if "\n" in text else _START.search(text)
     spoken = _speeches(segment, start, context) if start else None
@@ -89,6 +93,13 @@ def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
             parts = _carried_over(segment, context, carried.end())
     if parts:
         yield Offer(parts)
+
+
+def _is_scene(context: Context) -> bool:
+    """Whether speakers take turns without being named, and nothing shows a translation: a story told with dashes."""
+    turns = [row for _, row in full_lines(context.text) if _START.match(row) and row[-1] in ".!?…"]
+    mute = [row for row in turns if first_words().isdisjoint(WORD.findall(row))]
+    return len(mute) >= _TURNS and not context.is_source("any")
 
 
 def _carried_over(segment: Segment, context: Context, said: int) -> Parts | None:

@@ -20,8 +20,8 @@ from normalize.procedures.quotes_opening import decided, opening, readings
 from normalize.procedures.structure_words import times_alone
 from normalize.triggers import expand
 
-_LETTERS = "abcdefghiklmnoprstwyé"
-_LAST = "defgklmnorstwy?"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzé"
+_LAST = "adefghklmnoprstuwxyz?"
 """What most words end in: the letters that a verb of saying is looked for behind."""
 _SHORT = frozenset(("it", "us", "me", "so", "up", "do", "go"))
 """Words of two letters that a quotation may end in."""
@@ -37,7 +37,7 @@ _HELD = frozenset(("stress", "report", "assert", "admitt", "reveal", "defend", "
 _INSIDE = frozenset(
     f"={letters}"
     for letters in ("rrespond", "restimat", "nbeliev", "nspecifi", "oclaimed ", "mpromised ", "mpromises ", "nnotes ")
-) | {"=tasks ", "=ssays ", "=estates ", "=dminister "}
+) | {"=tasks ", "=ssays ", "=estates ", "=dminister ", "=padded ", "=xclaimed "}
 """Seams that words hold which are met every day: `correspondent`, `unbelievable`, `proclaimed`."""
 
 
@@ -184,8 +184,23 @@ def _is_seam(text: str, seam: int, word: str, tag: str) -> bool:
         or whole in table["whole"]
         or lexicon_of_words(tag).band(whole)
         or whole in table["brands"]
-        or word.casefold() in (table["open_ended"] if _is_weak(after) else _SURELY_OPEN)
+        or (
+            word.casefold() in (table["open_ended"] if _is_weak(after) else _SURELY_OPEN)
+            and not _CLOSED_OFF.search(text, max(0, seam - _REACH), seam)
+        )
     )
+
+
+_REACH = 60
+"""Characters before a seam that tell whether a function word may end a quotation."""
+_CLOSED_OFF = regex.compile(
+    r"(?<!\p{L})(?:(?i:about|above|across|after|against|around|at|before|behind|below|beneath|beside|beyond|by|for|from|"
+    r"into|like|near|of|off|on|onto|over|past|through|to|towards?|under|unlike|until|upon|with|without|within)\s(?:all\s)?"
+    r"(?:that|this)|(?:do|does|did|done|doing)\s(?:that|this)|(?i:a|worth)\s(?:\p{Ll}{3,10}\s)?while|"
+    r"(?i:what)\s[^.,;:!?“”\"]{2,40}\s(?:is|was|are|be|been|looks?|looked|feels?|felt|sounds?|sounded|tastes?|tasted|"
+    r"smells?|smelled|seems?)\slike)$"
+)
+"""What ends in a word that else begins a clause: `on top of that`, `we must do this`, `once in a while`."""
 
 
 def _is_proven(text: str, seam: int, word: str, context: Context, tag: str) -> bool:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.language import ENOUGH
 from normalize.lines import Segment
-from normalize.procedures.quotes_clauses import ANY_MARK, LACKING, OWN_VOICE, SENTENCE, has_verb, is_no_topic, waits
+from normalize.procedures.quotes_clauses import (
+    LACKING,
+    SENTENCE,
+    has_verb,
+    is_no_topic,
+    is_thing,
+    waits,
+)
 from normalize.procedures.quotes_grammar import (
     WORD,
     Attribution,
@@ -22,10 +28,9 @@ from normalize.procedures.quotes_grammar import (
     pieces,
     verbs,
 )
+from normalize.procedures.quotes_incise_witness import THIRD, Parts, second_witness
 from normalize.procedures.quotes_incised import SUBJECTS, may_say, shape
 from normalize.procedures.quotes_marks import pairs
-
-Parts = tuple[tuple[int, int, str], ...]
 
 
 def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -43,45 +48,11 @@ def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
                 continue
             asked = begin == 1 and _is_asked(segment, context)
             parts, certain = _divided(segment, begin, end, pair.opener[1] + pair.closer[1], asked=asked)
-            if parts and (context.is_source("any") or (certain and _second_witness(segment, begin, parts, context))):
+            if parts and (context.is_source("any") or (certain and second_witness(segment, begin, parts, context))):
                 yield Offer(parts)
             elif parts and certain:
                 reason = "an attribution inside the marks; nothing else shows that it is no part of what is quoted"
                 yield Offer(parts, "flag", reason)
-
-
-_INCISING = ("fr", "es", "it", "pt", "ca", "ro")
-_HINT = 0.5
-
-
-def _second_witness(segment: Segment, begin: int, parts: Parts, context: Context) -> bool:
-    """Whether the text is in the habit, or something speaks for a language that writes attributions so.
-
-    Neither is enough for an aside between two commas, which may be the quoted speaker's own: `Fares, they said, fell`,
-    unless nobody but the speaker is in the quotation; nor for a quotation that begins in lower case, which an author
-    has built into a sentence of his own. A trace beside a dash is none, because the dash itself counts as one. A long
-    text has to show more of either.
-    """
-    text = segment.text
-    pages = context.evidence.enough / ENOUGH
-    hinted = any(context.source_points(tag) >= _HINT * pages for tag in _INCISING)
-    if text[begin].islower():
-        return False
-    if text[parts[1][0] - segment.start - 1] == ",":
-        return hinted and _is_his_own(segment, begin, parts)
-    if _habit(context.text) >= 2 * pages:
-        return True
-    return hinted and not text[parts[0][0] - segment.start].isspace()
-
-
-def _is_his_own(segment: Segment, begin: int, parts: Parts) -> bool:
-    """Whether a paragraph is one quotation in the first person, and the aside in it the only word of anybody else."""
-    text, base = segment.text.rstrip(), segment.start
-    left, right = text[begin : parts[0][0] - base], text[parts[1][1] - base : -1]
-    aside = text[parts[0][1] - base : parts[1][0] - base]
-    if begin != 1 or text[-1] not in '”"' or _THIRD.search(f"{left} {right}") or ANY_MARK.search(left + aside + right):
-        return False
-    return OWN_VOICE.search(f"{left} {right}") is not None and aside.split()[0] in ("he", "she")
 
 
 _BEHIND = regex.compile(r"[”\"],?\s(?=\p{L})")
@@ -98,29 +69,10 @@ def _attributed_outside(text: str, opener: int, closer: int) -> bool:
     return not first_words(wide=True).isdisjoint(WORD.findall(SENTENCE.split(text[max(0, opener - 60) : opener])[-1]))
 
 
-_QUOTED = regex.compile(r"“[^“”\n]{20,}+”|\"[^\"\n]{20,}+\"")
-
-
-@lru_cache(maxsize=4)
-def _habit(text: str) -> int:
-    """How many quotations hold `, he said. And`; two a page are how a text writes.
-
-    None count where as many are divided as English does it, `,” he said. “`: that text quotes people who report others.
-    """
-    count = 0
-    for match in _QUOTED.finditer(text):
-        told = _TOLD.search(match[0])
-        count += told is not None and attribution(match[0], told.start("clause")) is not None
-    return count if count > sum(1 for _ in _DIVIDED.finditer(text)) else 0
-
-
-_TOLD = regex.compile(
-    r"\p{L},\s(?P<clause>(?:he|she)\s(?:\p{Ll}{2,12}\s)?\p{Ll}{2,12}(?:s|ed|aid)|"
-    r"(?:says?|said|explain(?:s|ed)|add(?:s|ed))\s\p{Lu}[\p{L} ’'-]{1,40})\.\s\p{Lu}"
-)
-_DIVIDED = regex.compile(r"[,?!][”\"]\s[^.,“”\"\n]{2,60}+[.,]\s[“\"](?=\p{L})")
 _GAP = regex.compile(r"[ –—-]*+")
-_STARTS = regex.compile(r"(?<=[\p{L}\p{Nd})%’'])(?P<comma>[,?!…]\s(?:[–—-]\s)?|\s[–—-]\s)(?=(\p{L}[\p{L}’'-]*+)\s)")
+_STARTS = regex.compile(
+    r"(?<=[\p{L}\p{Nd})%’'])(?P<comma>[,?!…]\s(?:[–—-]\s)?|\s[–—-]\s)(?=(\p{L}[\p{L}’'-]*+)(?:\s|(?<=\p{Lu}\p{Ll}{0,3})\.\s))"
+)
 
 
 def _is_asked(segment: Segment, context: Context) -> bool:
@@ -215,6 +167,8 @@ def _is_aside(left: str, right: str, clause: str, found: Attribution, *, asked: 
         return own
     resumed = SENTENCE.split(right)[0] if clause.endswith(",") else ""
     if not has_verb(f"{sentence} {resumed}") and not (verb in certain_verbs() and speaker == "pronoun"):
+        if not he and verb in certain_verbs() and not resumed:
+            return own and (is_no_topic(sentence) or is_thing(sentence))
         return he and (is_no_topic(sentence) or (asked and verb in _ANSWERS and not resumed))
     if verb in certain_verbs():
         return True
@@ -223,7 +177,7 @@ def _is_aside(left: str, right: str, clause: str, found: Attribution, *, asked: 
 
 def _mentions(pronoun: str, left: str, right: str) -> bool:
     """Whether what is quoted speaks of somebody whom the pronoun may stand for; `he` is no grandmother seen later."""
-    return _THIRD.search(left) is not None or _OF_EITHER.get(pronoun, _THIRD).search(right) is not None
+    return THIRD.search(left) is not None or _OF_EITHER.get(pronoun, THIRD).search(right) is not None
 
 
 _NEEDS_WHAT = frozenset(
@@ -237,7 +191,6 @@ _TO_SOMEBODY = frozenset(
     "tells told asks asked begs begged reminds reminded warns warned assures assured advises advised".split()
 )
 """Verbs with a hearer; before one of them an order may stand, which has no finite verb: `Open it, he asks the boy.`"""
-_THIRD = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]er)\b")
 _OF_EITHER = {
     "he": regex.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"),
     "she": regex.compile(r"\b(?:[Ss]he|[Hh]ers?)\b"),
@@ -294,6 +247,6 @@ def _shaped(text: str, match: Any, begin: int, end: int) -> int | None:
     sentence = SENTENCE.split(left)[-1]
     if len(sentence.split()) < 2 or waits(sentence) or not has_verb(sentence):
         return None
-    if clause["clause"].startswith(("he ", "she ")) and _THIRD.search(f"{left} {text[clause.end() : end]}"):
+    if clause["clause"].startswith(("he ", "she ")) and THIRD.search(f"{left} {text[clause.end() : end]}"):
         return None
     return int(clause.end())

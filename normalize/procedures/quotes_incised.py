@@ -41,7 +41,8 @@ def _incised(text: str, opener: str, closer: str) -> Iterator[int]:
         place += len(piece) + 1
 
 
-_CLAUSE = re.compile(r"[^.,!?…“”\"\n]{0,120}")
+_CLAUSE = re.compile(r"(?:(?:[A-Z][a-z]{0,4}\.|[A-Z][\w’'-]+) ){0,3}[^.,!?…“”\"\n]{0,120}")
+"""A clause up to its stop; that of a title or of an initial in front of the speaker is none."""
 _COMMA = re.compile(r"[,?!…] ([A-Za-z\u00c0-\u024f][\w’'-]*)[ .,]")
 _DASH = re.compile(r" [–—-] ([A-Za-z\u00c0-\u024f][\w’'-]*)[ .,]")
 """A border and the word behind it, in Latin letters, as an attribution in English has them."""

@@ -16,6 +16,8 @@ _DETERMINERS = (
     "the|a|an|its|his|her|their|our|your|my|this|that|these|those|it|them|him|us|me|you|any|all|"
     "more|some|each|every|another"
 )
+_ASKING = "what|where|how|who|whom|why|whether"
+"""What, beside a determiner, follows a verb and not the noun that looks like it: `for know where`."""
 _AFTER = (
     rf"(?:{_DETERMINERS}|what|how|why|whether|as|in|on|to|with|from|about|at|up|out|new|against|"
     rf"no|such|both|\d|\p{{Lu}}\p{{L}}+|(?!and\b|or\b|are\b|is\b|was\b|were\b|has\b)\p{{Ll}}{{3,}})(?!\w)"
@@ -56,7 +58,8 @@ def _finder(verbs: str, before_object: str) -> Any:
     free, tied = "|".join(verbs.split()), "|".join(before_object.split())
     return regex.compile(
         rf"(?P<for>for)(?<=[\p{{L}},;”’\"] for) (?:(?:{free})(?: (?={_AFTER})|(?=[,.](?!\w)))|(?:{tied}) "
-        rf"(?=(?:{_DETERMINERS})(?!\w)(?! (?:next|following|same|day|first|last)\b)))"
+        rf"(?=(?:{_DETERMINERS}|{_ASKING})(?!\w)(?! (?:next|following|same|day|first|last)\b))(?<!for be )"
+        rf"|be (?=(?:able|closer|part)(?!\w)))"
         rf"|(?P<for>For)(?<=(?:^|[.!?…”\"] )For) (?:{free}) (?=(?:{_DETERMINERS})(?!\w))"
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,8 @@ _PREPOSITIONS = r"(?:in|since|until|till|by|last|next|of|from|early|late|mid|end
 class _Words:
     """The months and days of all languages of a rule, and the pattern that finds dates made of them."""
 
-    def __init__(self, months: Mapping[str, str], days: Mapping[str, str], unsure: tuple[str, ...]) -> None:
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        months, days, unsure = data["months"], data["days"], data["unsure"]
         self.english = {
             word: MONTHS[at] for row in months.values() for at, word in enumerate(row.split()) if word != "-"
         }
@@ -34,14 +35,20 @@ class _Words:
             for tag, row in table.items():
                 for word in row.split():
                     self.language.setdefault(word, set()).add(tag.rstrip("23"))
-        self.unsure = frozenset(unsure)
+        romanised = tuple(in_latin_letters(data))
+        for word, at, tag in romanised:
+            self.english.setdefault(word, MONTHS[at])
+            self.language.setdefault(word.lower(), set()).add(tag)
+        self.unsure, self.sourced = frozenset(unsure), frozenset(data["sourced"])
         month = self._either(months)
         day = self._either(days)
+        dated = _longest_first({*_written(months), *(word for word, _, _ in romanised)})
         self.pattern = regex.compile(
             rf"(?<![\w.,/-])(?:(?P<weekday>{day})(?P<sep>,? (?:den |dne |dia |le |el |il )?))?(?P<number>{_DAY}"
-            rf")(?P<order>er|\.|º|°|:e)?(?P<of> de | d’| )(?P<month>{month})(?![\w-])(?:(?P<of2> "
-            rf"de | del )(?={_YEAR}))?"
-            rf"|(?<![\w/-])(?P<month2>{month})(?P<of3> de | del )?(?= ?{_YEAR}(?!\w))"
+            rf")(?:(?:st|nd|rd|th)(?: of)?| of)?(?P<order>er|\.|º|°|:e)?(?P<of> de | d’| )(?P<month>{dated})"
+            rf"(?![\w-])(?:(?P<of2> de | del )(?={_YEAR}))?"
+            rf"|(?<![\w/-])(?P<month2>{dated})(?P<of3> de | del )?(?= ?{_YEAR}(?!\w)"
+            rf"| {_DAY}(?:st|nd|rd|th)?, {_YEAR}(?!\w))"
             rf"|(?<=\b(?i:{_PREPOSITIONS}) )(?P<word>{month}|{day})"
             rf"(?![\w-])(?! (?:de|di|del|der|des|le|la|il|el|en|à|ab)\b)"
             rf"|(?<![\w.,/-])(?P<weekday2>{day})(?=,? (?:the )?{_DAY}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)}"
@@ -50,19 +57,43 @@ class _Words:
 
     @staticmethod
     def _either(table: Mapping[str, str]) -> str:
-        words = {form for row in table.values() for word in row.split() if word != "-" for form in _cased(word)}
-        return "(?:" + "|".join(sorted(map(regex.escape, words), key=lambda word: (-len(word), word))) + ")"
+        return _longest_first(_written(table))
 
     def translate(self, word: str) -> str:
         return self.english.get(word) or self.english.get(word.lower()) or self.english.get(word.capitalize()) or word
 
     def sure(self, word: str, context: Context) -> bool:
         """Whether the word is no word or name of English, or the text comes from a language that has it."""
-        if word.lower() not in self.unsure:
+        if word.lower() not in self.unsure | self.sourced:
             return True
         return any(
             context.is_source(tag) for tag in self.language.get(word.lower(), set()) | self.language.get(word, set())
         )
+
+
+def in_latin_letters(data: Mapping[str, Any]) -> Iterator[tuple[str, int, str]]:
+    """The romanised months, each with its number from 0 and its language; capitalised too, unless it may be a name.
+
+    >>> data = {"romanised": {"uk2": "sichen", "ar": "Kanun_II"}, "unsure": ["sichen"], "sourced": []}
+    >>> list(in_latin_letters(data))
+    [('sichen', 0, 'uk'), ('Kanun II', 0, 'ar')]
+    """
+    doubtful = frozenset((*data["unsure"], *data["sourced"]))
+    for tag, row in data["romanised"].items():
+        for at, cell in enumerate(row.split()):
+            for form in cell.split("/") if cell != "-" else ():
+                word = form.replace("_", " ")
+                once = word[0].isupper() or word in doubtful
+                for written in (word,) if once else (word, word.capitalize()):
+                    yield written, at, tag.rstrip("23")
+
+
+def _written(table: Mapping[str, str]) -> set[str]:
+    return {form for row in table.values() for word in row.split() if word != "-" for form in _cased(word)}
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(regex.escape, words), key=lambda word: (-len(word), word))) + ")"
 
 
 def _cased(word: str) -> tuple[str, ...]:
@@ -79,7 +110,7 @@ def date_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
         for word in row.split()
         if word != "-"
         for form in _cased(word)
-    }
+    } | {word for word, _, _ in in_latin_letters(data)}
     return tuple(sorted(f"= {word}{end}" for word in words - set(MONTHS) - set(DAYS) for end in _ends(word)))
 
 
@@ -104,7 +135,7 @@ def _parts(match: Any, words: _Words, context: Context, base: int) -> Iterator[t
         return  # `Julio` is a person; only a number proves a capitalised month
     full = bool(match["weekday"] or match["of2"] or match["order"] or (match["of"] or "").strip())
     full = full or bool(match["number"] and _OF_A_YEAR.match(match.string, match.end()))
-    if not words.sure(month, context) and not full:
+    if not words.sure(month, context) and (not full or month.lower() in words.sourced):
         return
     for name in ("weekday", "month", "month2", "word", "weekday2"):
         if match[name] and words.translate(match[name]) != match[name]:
@@ -120,4 +151,4 @@ def _parts(match: Any, words: _Words, context: Context, base: int) -> Iterator[t
 
 @cache
 def _words(key: TableKey) -> _Words:
-    return _Words(key.data["months"], key.data["days"], tuple(key.data["unsure"]))
+    return _Words(key.data)

@@ -13,7 +13,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Literals
-from normalize.procedures.residue_dates import DAYS, MONTHS
+from normalize.procedures.residue_dates import DAYS, MONTHS, in_latin_letters
 from normalize.procedures.table_key import TableKey
 from normalize.rules import load
 
@@ -32,10 +32,15 @@ def date_into_literals(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(f"= {word}" for word in (*words.english, *words.others, *words.days))
 
 
+_WORDS = frozenset("mayo mart marta maya maia mars mei juna jula luni luty".split())
+"""Months that are words or names, too: they need their year."""
+
+
 class _Words:
     """How the target calls the months and days of other languages, and the patterns that find dates made of them.
 
-    `english` are months that need no year beside their day, `others` those that do. Every date holds one of `literals`.
+    `english` are months that need no year beside their day, `others` those that do, unless a word of the target that
+    dates stands before the day, and they have no capital. Every date holds one of `literals`.
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
@@ -43,10 +48,9 @@ class _Words:
         known = set(own)
         self.english: dict[str, str] = {word: own[at] for at, word in enumerate(MONTHS) if word not in known}
         self.others: dict[str, str] = {}
-        for row in _rows():
-            for at, word in enumerate(row.split()):
-                if word not in ("-", *known) and word not in MONTHS:
-                    self.others.setdefault(word, own[at])
+        for word, at in _foreign_months():
+            if word not in known and word not in MONTHS:
+                self.others.setdefault(word, own[at])
         self.days: dict[str, str] = _days(data.get("days", "").split())
         months = (f"{lead}{word}" for word in (*self.english, *self.others) for lead in " ’")
         self.literals = Literals((*months, *self.days))
@@ -61,6 +65,23 @@ class _Words:
             rf"|(?<=(?<!\p{{L}})\p{{Ll}}{{1,12}} )(?P<first>{month}) (?P<day2>{_DAY})(?:st|nd|rd|th)?,? (?={_YEAR})"
             rf"|(?<=(?<!\p{{L}}){front} )(?P<alone>{month}) (?={_YEAR})"
             + (self._weekday_before(own_month, data["each"]) if self.days else "")
+            + self._without_year(data, known)
+        )
+
+    def _without_year(self, data: Mapping[str, Any], known: set[str]) -> str:
+        """A month of another language behind a word that dates: `am 3. maja`, `le 9 giugno`, `depuis luglio 2021`.
+
+        That word is one that no other language of dates has, so that a quotation in theirs stays.
+        """
+        own = {word.casefold() for word in known} | _WORDS
+        lone = _either(word for word in self.others if word[0].islower() and word.casefold() not in own)
+        dating = _either((*data["dating"].split(), *data.get("days", "").split()))
+        since = _either(data["since"].split())
+        of = "(?: de | )" if data["before"] == " de " else " "
+        return (
+            rf"|(?<=(?<!\p{{L}})(?i:{dating}),? )(?P<day3>{_DAY})(?P<order3>er|\.|º)?{of}"
+            rf"(?P<lone>{lone})(?![\w-]|\.\w)"
+            rf"|(?<=(?<!\p{{L}})(?i:{since}) )(?P<season>{lone}) (?:de )?(?={_YEAR})"
         )
 
     def _weekday_before(self, own_month: str, each: str) -> str:
@@ -74,11 +95,11 @@ class _Words:
 
 
 @cache
-def _rows() -> tuple[str, ...]:
-    """The months of every language, from the rule for English."""
-    rule = next(rule for rule in load() if rule.call == "residue.date")
-    months: Mapping[str, str] = rule.data["months"]
-    return tuple(months.values())
+def _foreign_months() -> tuple[tuple[str, int], ...]:
+    """The months of every language with their number from 0, from the rule for English."""
+    data = next(rule for rule in load() if rule.call == "residue.date").data
+    rows = [(word, at) for row in data["months"].values() for at, word in enumerate(row.split()) if word != "-"]
+    return (*rows, *((word, at) for word, at, _ in in_latin_letters(data)))
 
 
 def _days(own: list[str]) -> dict[str, str]:
@@ -129,6 +150,11 @@ def _rendered(match: Any, words: _Words, data: Mapping[str, Any]) -> str:
         return words.english[match["alone"]] + year
     if match["first"]:
         return str(match["day2"]) + before + words.english[match["first"]] + year
+    if match["season"]:
+        return words.others[match["season"]] + year
+    if match["lone"]:
+        order = "er" if match["order3"] == "er" and data["months"].startswith("janvier") else ""
+        return str(match["day3"]) + order + before + words.others[match["lone"]]
     found = match.groupdict()
     if found.get("before") or found.get("each"):
         return words.days[found["before"] or found["each"]]

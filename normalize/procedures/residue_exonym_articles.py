@@ -33,7 +33,7 @@ _WITH_ARTICLE = frozenset(
     "United States|United Kingdom|United Nations|United Arab Emirates|Netherlands|Philippines|Bahamas|"
     "Maldives|European Union|Middle East|West Bank|Black Sea|Mediterranean|Caucasus|Urals|Dardanelles|"
     "Danube|Dnieper|Dniester|Euphrates|Mekong|Moselle|Nile|Rhine|Rhone|Scheldt|Tagus|Thames|Tigris|Vistula|Volga|"
-    "Dominican Republic|Central African Republic|Vatican|UN|EU|WHO|ECB|IMF|IAEA|WTO".split("|")
+    "Czech Republic|Dominican Republic|Central African Republic|Vatican|UN|EU|WHO|ECB|IMF|IAEA|WTO".split("|")
 )
 _ARTICLED = regex.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Oo]ur|of)|[\[(/–-]|\p{Lu}\p{L}+) ?$")
 

@@ -83,3 +83,27 @@ def bare(name: str) -> str:
     ('København', 'Krakow')
     """
     return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+
+
+_GLOSS_NEAR = 40
+"""Characters on either side in which the target's own name makes the form a gloss."""
+_GLOSSING = regex.compile(
+    r"[(\[/=“”\"«»‘‚„]|(?<!\p{L})(?:or|ou|oder|o|aka|called|named|known|spelled|appelée?|genannt|llamad[ao]|formerly|i\.e)(?!\p{L})"
+)
+_LABEL = regex.compile(r"(?r)\p{Lu}\p{Ll}+(?:an|ish|ese|ic|ch|ew|ek|sh|ais|ol): ?$")
+"""The name of a language that says whose form follows: `French: Angleterre`."""
+
+
+def glossed(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the target's name of the place stands beside the form, which then is shown as one: `Cairo (al-Qahira)`.
+
+    >>> text = "He lived in Damascus (Dimashq) for years."
+    >>> glossed(text, 22, 29, "Damascus"), glossed("From Dimashq he flew to Cairo.", 5, 12, "Damascus")
+    (True, False)
+    """
+    before, after = text[max(0, start - _GLOSS_NEAR) : start], text[end : end + _GLOSS_NEAR]
+    if _LABEL.search(before):
+        return True
+    at, behind = before.rfind(name), after.find(name)
+    between = before[at + len(name) :] if at >= 0 else after[:behind] if behind >= 0 else ""
+    return _GLOSSING.search(between) is not None

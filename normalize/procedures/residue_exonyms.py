@@ -23,6 +23,7 @@ from normalize.procedures.residue_exonym_facts import (
     VISITED,
     bare,
     exonym_facts,
+    glossed,
     in_a_state,
     in_place,
     spaced,
@@ -51,10 +52,8 @@ _WORDS = regex.compile(r"[\p{L}’'-]++")
 _TITLES = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor".split())
 _MADE_IN = regex.compile(r"(?r)(?:[Mm]ade in|[Ee]au de) $")
 _POSTCODE = regex.compile(r"(?r)(?<![\w.,])(?:\d{5}|(?!1[5-9]|20)\d{4}) $")
-_LONGEST_WHERE = 9
-"""Characters of a word for where, with what stands around it."""
-_STEM = 6
-"""Letters of the beginning that forms share: Afganistan, Afganistán, Afganisztán."""
+_LONGEST_WHERE, _STEM = 9, 6
+"""Characters of a word for where, with what stands around it, and letters of the beginning that forms share."""
 
 
 def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -93,9 +92,9 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             context.text, segment.start + match.start(), segment.start + match.end()
         ):
             continue
-        if _part_of_a_name(segment.text, match, context.target or "en") or _foreign_around(
-            segment.text, match, context.target or "en"
-        ):
+        if _part_of_a_name(segment.text, match, context.target) or _foreign_around(segment.text, match, context.target):
+            continue
+        if glossed(segment.text, match.start(), match.end(), english):
             continue
         if context.target == "en":
             english = articled(english, segment.text, match.start())
@@ -240,8 +239,8 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
         return True  # Germany.Net
     if _DISTRICT.match(text, match.end()) or in_a_state().match(text, match.end()):
         return True
-    if _POSTCODE.search(text, max(0, match.start() - 7), match.start()):
-        return True  # an address is for the postman there
+    if _POSTCODE.search(text, max(0, match.start() - 7), match.start()):  # an address is for the postman there
+        return True
     if target != "en" and _MADE_IN.search(text, max(0, match.start() - 8), match.start()):
         return True
     if before:
@@ -264,6 +263,7 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
     word = after["word"]
     return (
         word in exonym_facts()["things"]
+        or word.startswith(("al-", "el-"))
         or (target == "en" and word in _PARTICLES)
         or (word[0].isupper() and word not in _OPENING)
     )

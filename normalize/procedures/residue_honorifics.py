@@ -59,6 +59,11 @@ _AFTER_NAMES = frozenset(("Sr.", "Pan", "pan", "Pani"))
 _SISTER = "Sr."
 _SISTERS = regex.compile(r"(?<!\w)(?:Sisters? \p{Lu}|(?i:nuns?|convents?|prioress|abbess|mother superior)(?!\w))")
 """What stands in a text in which `Sr.` is a sister's title."""
+_SPELT_OUT = regex.compile(r"(?<!\w)Sister \p{Lu}\p{Ll}")
+_OF_WOMEN = regex.compile(
+    r"(?<!\w)(?i:she|hers?|herself|sisters?|nuns?|sor|hermana|irmã|mother|convents?|prioress|abbess|congregation)(?!\w)"
+)
+"""What stands in a line about a sister."""
 _ATTRIBUTING = {"fr": "selon|d[’']après", "de": "laut|zufolge|so|sprach", "uk": "за словами|словами"}
 """What, beside its verbs of saying, a target other than English puts before a speaker."""
 _LONGEST_SAYING = 24
@@ -165,6 +170,17 @@ def _speaks_of_sisters(text: str) -> bool:
     return _SISTERS.search(text) is not None
 
 
+@lru_cache(maxsize=128)
+def _is_of_the_world(text: str, surname: str) -> bool:
+    """Whether, in a text that writes `Sister` out, a given name stands before the surname, and no woman beside."""
+    lines = [line for line in text.split("\n") if surname in line]
+    return (
+        _SPELT_OUT.search(text) is not None
+        and _has_given_name(text, surname, _AFTER_NAMES)
+        and not any(_OF_WOMEN.search(line) for line in lines)
+    )
+
+
 def _is_translated(context: Context, data: Mapping[str, Any]) -> bool:
     """Whether the text was translated from a language of the forms; asked last, since the whole text is read for it."""
     return any(context.source_points(tag) >= _SURE_SOURCE for tag in data["languages"])
@@ -184,7 +200,7 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, data: Map
             return True
         return context.is_known_name(surname) or (False if _is_translated(context, data) else None)
     counted = context.target == "es" and _SPANISH_ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
-    if form == _SISTER and _speaks_of_sisters(context.first):
+    if form == _SISTER and _speaks_of_sisters(context.first) and not _is_of_the_world(context.first, surname):
         return None
     if counted or context.is_known_name(surname) or _is_translated(context, data):
         return True

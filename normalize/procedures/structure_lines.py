@@ -200,7 +200,7 @@ def _resumed(segment: Segment, context: Context) -> int | None:
     lines = context.lines
     last = lines.at(segment.start + len(segment.text.rstrip()) - 1)
     following = lines.beside(last, 1)
-    if following is None or following > last + 2 or lines.runs_on(segment.line):
+    if following is None or following > last + 2 or (segment.line and lines.runs_on(segment.line - 1)):
         return None
     text = lines[following]
     goes_on = _SMALL_START.match(text) and text.rstrip()[-1] in '.!?”"…' and len(text.split()) >= 3

@@ -74,6 +74,8 @@ def known_name_glue(segment: Segment, context: Context, data: Mapping[str, Any])
         whole = name + word
         if whole.casefold() in known(tag, "whole") or times_alone(whole, context) > 1:
             continue
+        if word in known(tag, "after_places") and not (name in known(tag, "places") or name in known(tag, "people")):
+            continue
         proven = (
             word in known(tag, "certain")
             or _is_listed(name, context, tag)
@@ -88,7 +90,7 @@ def known_name_glue(segment: Segment, context: Context, data: Mapping[str, Any])
         if clause and lexicon(tag).is_common(name) and not _is_listed(name, context, tag):
             continue  # a compound: `Clocktaking`
         seam = match.start("word")
-        if clause or word in known(tag, "after_names"):
+        if clause or word in known(tag, "after_names") | known(tag, "after_places"):
             yield Offer(_at(segment, seam, seam, ", " if clause else " "))
 
 
@@ -120,9 +122,8 @@ _NAME_ENDS = frozenset(("also", "even", "once", "only", "then", "will", "with"))
 
 @cache
 def _name_and_word(tag: str) -> Any:
-    later = sorted({*words(tag)["after_names"], *words(tag)["participles"], *words(tag)["openers"]})
     return regex.compile(
-        rf"{_EDGE}(?P<name>\p{{Lu}}[\p{{L}}]{{2,25}}?)(?P<word>{one_of(later)})(?=[\s,.;:]|$)(?P<next>\s[\p{{L}}]{{2,20}})?"
+        rf"{_EDGE}(?P<name>\p{{Lu}}[\p{{L}}]{{2,25}}?)(?P<word>{one_of(_later(tag)[0])})(?=[\s,.;:]|$)(?P<next>\s[\p{{L}}]{{2,20}})?"
     )
 
 
@@ -150,7 +151,8 @@ _CAPITALISED = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]{3,}")
 @cache
 def _later(tag: str) -> tuple[frozenset[str], int]:
     """The words that are glued to names, and the length of the shortest."""
-    later = frozenset((*words(tag)["after_names"], *words(tag)["participles"], *words(tag)["openers"]))
+    lists = ("after_names", "after_places", "participles", "openers")
+    later = frozenset(word for name in lists for word in words(tag)[name])
     return later, min(map(len, later))
 
 

@@ -23,6 +23,7 @@ _GROUPED = regex.compile(
 _NOUGHT = regex.compile(rf"{_BLANK}0\d\d")
 """A group that begins with a nought: nobody writes `000 people` or `045 votes` on its own."""
 _ONLY_NOUGHTS = regex.compile(rf"\d{{1,3}}(?:{_BLANK}\d{{3}}){{0,3}}{_BLANK}000")
+_NINE_FIGURES = regex.compile(rf"\d{{3}}(?:{_BLANK}\d{{3}}){{2}}(?<!000)")
 _READ_OUT = regex.compile(r"\d{1,3}[ \u00a0\u202f]000[ \u00a0\u202f](?!000)\d{3}")
 """`2 000 136` for 2,136: a thousand that was read out; commas would make the false number look right."""
 _NUMBER_BEFORE = regex.compile(
@@ -106,7 +107,7 @@ def grouped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     """
     text = segment.text
     found = [(match, _AFTER.match(text, match.end())) for match in _GROUPED.finditer(text)]
-    found = [(match, after) for match, after in found if not (after and after["si"])]
+    found = [(match, after) for match, after in found if not (after and after["si"]) and not _is_phone(match, after)]
     verdicts = [_counts(text, match, after, context) for match, after in found]
     for place in range(len(found) - 2, -1, -1):
         between = text[found[place][0].end() : found[place + 1][0].start()]
@@ -120,6 +121,13 @@ def grouped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
             yield Offer(parts, "flag", "a thousand read out and written as three noughts? the value may be wrong")
         else:
             yield Offer(parts)
+
+
+def _is_phone(match: Any, after: Any) -> bool:
+    """Whether nine figures are a telephone number's: no currency and no counted noun says that they are a quantity."""
+    if match["sign"] or (after and after["money"]) or _is_plural_after(after):
+        return False
+    return _NINE_FIGURES.fullmatch(match["number"]) is not None
 
 
 def _counts(text: str, match: Any, after: Any, context: Context) -> bool:

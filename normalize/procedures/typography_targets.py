@@ -54,7 +54,8 @@ def german_commas(text: str) -> Iterator[int]:
 
 
 _SPANISH_DECIMAL = regex.compile(
-    r"(?<![\w.,/-])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?=(?:[ \u00a0\u202f]?[%€]|[ \u00a0]"
+    r"(?<![\w.,/-])(?!(?:[01]?\d|2[0-4])\.[0-5]\d horas)"
+    r"(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?=(?:[ \u00a0\u202f]?[%€]|[ \u00a0]"
     r"(?:(?:kilo|mega|giga)?vatios?|voltios|años|meses|días|minutos|segundos|veces|sobre 10|milímetros|nudos|"
     r"quilates|km/h|km²|m²|m³|ha|kW|kWh|MWh|GWh|TWh|coronas|libras|francos|euros?|(?:mil )?mill(?:ón|"
     r"ones)|billones|por ciento|puntos?|kil[oó]\p{L}{0,8}|(?:cent[ií])?metros|"

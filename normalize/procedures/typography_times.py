@@ -51,6 +51,7 @@ def time_of_day(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
         )
         told = _AT.search(before) is not None or _BY_DAY.match(after) is not None or _NEWS_OF.search(before) is not None
         told = told or (last > 0 and _NEXT.fullmatch(segment.text, last, match.start()) is not None)
+        told = told or _runs(segment.text, match)
         if _FOREIGN_AFTER.match(after) or _LONG.match(after):
             continue
         if not told and _DURATION.search(before) and not (_PLANNED.search(before) and not _TAKES.match(after)):
@@ -99,6 +100,29 @@ _CARRIER = regex.compile(
     r" (?:train|bus|ferry|boat|tram|mass|news|bulletin|service|edition|shift|session|briefing|curfew)(?!\w)"
     r"(?! (?:ride|journey|trip))"
 )
+
+
+_THE = regex.compile(r"(?i:\b(?:the|this|that|his|her|our|their|last|first|next|every|usual)) $")
+_BOUND = regex.compile(r" (?:from|to|for|via|towards|out of) \p{Lu}")
+_RUNNING = regex.compile(
+    r"(?i:\b(?:trains?|bus(?:es)?|trams?|ferr(?:y|ies)|boats?|platform|station|timetable|carriages?|stops?)\b)"
+)
+_LONG_WAY = regex.compile(
+    r"(?i:\b(?:flights?|flew|planes?|drives?|rides?|journeys?|trips?|crossings?|marathon|race|long|hours)\b)"
+)
+
+
+def _runs(text: str, match: Any) -> bool:
+    """Whether a train or a boat is named by its hour: `the 14h10 train`, `the 14h10 from Gent`, which is one where its
+    sentence speaks of trains and not of how long they take."""
+    if int(match["hour"]) < _MORNING or not _THE.search(text, max(0, match.start() - 10), match.start()):
+        return False
+    if _CARRIER.match(text, match.end()):
+        return True
+    begin = max(text.rfind(stop, 0, match.start()) for stop in (". ", "! ", "? ", "\n")) + 1
+    end = text.find(". ", match.end())
+    sentence = text[begin : end if end >= 0 else len(text)]
+    return bool(_BOUND.match(text, match.end()) and _RUNNING.search(sentence) and not _LONG_WAY.search(sentence))
 
 
 def _announced(before: str, match: Any) -> bool:

@@ -169,6 +169,7 @@ def test_a_word_of_the_target_language_is_left_to_its_block() -> None:
 def test_the_points_of_a_composed_line_stand_in_its_reason() -> None:
     from normalize.procedures import chrome_words
     from normalize.procedures.chrome_data import trade
+    from normalize.procedures.chrome_vocabulary import ENOUGH
 
     best = [chrome_words.score("Share this article", chrome_words.vocabularies(data)) for data in trade()]
-    assert max(found.points for found in best if found) >= chrome_words.ENOUGH
+    assert max(found.points for found in best if found) >= ENOUGH
