@@ -11,7 +11,8 @@ from normalize.procedures.names_forms import is_told
 from normalize.romanize import cues
 
 _SPELLED = regex.compile(
-    r"(?r)(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|spellings?(?: of)?|"
+    r"(?r)(?:(?:spel(?:led|t)|written|transliterated)(?: as| it| then)?|(?:given|printed|listed|entered|billed) as|"
+    r"spellings?(?: of)?|"
     r"forms?|words?|(?:by |to the )?names?(?: of)?|surnames?|nicknamed|christened|hashtag|term|"
     r"\b(?:dog|cat|horse|parrot|puppy|boat|bear|son|daughter|boy|girl|child|baby|band)s?,? (?:named|called)|"
     r"(?:not|versus|vs\.?|instead of|rather than)|formerly|"
@@ -22,7 +23,10 @@ _CALLED = regex.compile(
     r"|[\"”’»]? (?:is|was) (?:written|spel(?:led|t)|the (?:\p{Lu}\p{Ll}+|old|local) (?:spelling|form|name)|"
     r"(?:also )?an? (?:sur|family |given |first )?name)\b"
 )
-_STREET = regex.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[Ss]quare|[Pp]rospekt)\b")
+_STREET = regex.compile(
+    r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ll]ane|[Ss]quare|[Pp]rospekt|"
+    r"Drive|Close|Crescent|Terrace|Gardens|Grove|Mews|Parade|Way|Alley|Quay|Circle|Plaza|Walk)\b"
+)
 _STREET_OF = regex.compile(
     r"(?r)(?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]ue|[Pp]lace|[Cc]alle|[Vv]ia|[Ss]traße|[Ss]quare)"
     r"(?: (?:of|de|du|di|d['’]))? ?$"

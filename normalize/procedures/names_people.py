@@ -11,7 +11,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_forms import beside, is_told
-from normalize.procedures.names_gates import as_person, is_ordinary, on_a_side
+from normalize.procedures.names_gates import as_person, is_ordinary, on_a_side, spoken_of
 from normalize.procedures.names_mentions import (
     COUNTRIES,
     before,
@@ -111,7 +111,7 @@ def _stays(found: Mention, text: str, index: People) -> bool:
     """Whether the name is quoted, part of a phrase that keeps it, or spoken of as a spelling."""
     start, end = found.word.start, found.word.end
     first = found.given[0] if found.given else start
-    if quoted(text, start, end) or index.keep.hold(text, start, end):
+    if quoted(text, start, end) or spoken_of(text, start, end) or index.keep.hold(text, start, end):
         return True
     return spelled(text, first) or is_told(text, first, end) or _is_compared(found, text, first, index)
 

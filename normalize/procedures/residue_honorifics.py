@@ -192,7 +192,7 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, data: Map
     if initial:
         if _EDITOR.search(match.string, match.start("first"), match.end() + _LONGEST_EDITOR) is not None:
             return None
-        if _initial_of(context.first, surname, form[0]):
+        if _initial_of(context.first, surname, form[0]) or _by_initials(context.first, form):
             return False if _is_translated(context, data) else None
         if last and not _elsewhere(context.first, f"{first} {last}", form):
             return None
@@ -207,6 +207,17 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, data: Map
     if context.target != "en":  # a mascot is never met without its Mr.
         return _is_met(context.first, surname, form) or None
     return _often(context.first, surname) or None
+
+
+@lru_cache(maxsize=32)
+def _by_initials(text: str, form: str) -> bool:
+    """Whether a text calls several people by an initial and a surname, so that `M.` is one too: `A. Roy - M. Day`."""
+    found = {match[0] for match in _CALLED.finditer(text)}
+    return len([name for name in found if not name.startswith(form)]) >= _PEOPLE
+
+
+_CALLED = regex.compile(r"(?<![\p{L}.] |[\p{L}.])\p{Lu}\.[ \u00a0]\p{Lu}\p{Ll}{2,}")
+_PEOPLE = 1
 
 
 def _standing(text: str, name: str) -> Iterator[int]:

@@ -145,10 +145,10 @@ def _lists(tag: str) -> tuple[frozenset[str], ...]:
 
 
 def _are_words(whole: str, at: int, words: Lexicon, context: Context, tag: str) -> bool:
-    """Whether both halves are common words, or one of them a word of this text and the other long and certain."""
+    """Whether both halves are common words, short ones frequent; or one is, and the other a long word of this text."""
     left, right = whole[:at], whole[at:]
     if words.is_common(left) and words.is_common(right):
-        return True
+        return all(len(half) > _SHORTEST or words.band(half) == FREQUENT for half in (left, right))
     other = left if words.is_common(right) else right
     return (
         len(other) > _SHORTEST and (words.is_common(left) or words.is_common(right)) and times_alone(other, context) > 0

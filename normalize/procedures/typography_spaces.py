@@ -43,6 +43,11 @@ _DOTTED_NAME = regex.compile(
 _WORD_AFTER = regex.compile(r"\p{L}\p{Ll}")
 _DIGIT_AFTER = regex.compile(r" ?\d")
 _SPACED_DIGIT = regex.compile(r" \d")
+_TERM_BEFORE, _TERM_AFTER = (
+    regex.compile(r"(?<![\p{L}\p{N}.])[\p{L}\p{N}]$"),
+    regex.compile(r" [\p{L}\p{N}](?![\p{L}\p{N}])"),
+)
+"""The terms of a ratio: `a : b = 3 : 4`."""
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{L}-]*$")
 
 
@@ -113,6 +118,8 @@ def _is_spaced_colon(text: str, before: str, after: str, *, opens: bool, short: 
     if _SPACED_DIGIT.match(after) and _NAME_BEFORE.search(before):
         return True
     if before[-1:].isdigit() and _DIGIT_AFTER.match(after):
+        return True
+    if _TERM_BEFORE.search(before) and _TERM_AFTER.match(after):
         return True
     if opens and _LABEL.match(before) and len(_WORDS.findall(after)) < 4:
         return True
