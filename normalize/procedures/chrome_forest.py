@@ -19,6 +19,7 @@ from normalize.procedures.chrome_layout import has_stop, is_paragraph, is_title
 from normalize.procedures.chrome_place import has_credit, is_only_names
 from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import is_settled
+from normalize.procedures.chrome_story import is_part
 
 TREES = Path(__file__).parent / "chrome_forest.tsv"
 EARLY = 25
@@ -119,7 +120,7 @@ def may_go(page: Rows, at: int) -> bool:
     row, number = page.rows[at], page.numbers[at]
     if page.is_title_again(at) or page.is_only_title(at) or page.is_listed(at) or page.is_caption(at):
         return False
-    if page.is_kicker(at):
+    if page.is_kicker(at) or is_part(page.lines, number):
         return False
     if is_settled(page.lines, number) or is_taken_up(page.lines, number) or _is_byline(page, at):
         return False

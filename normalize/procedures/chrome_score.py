@@ -36,6 +36,8 @@ _INNER = frozenset("?:!.,–—-(/|")
 _STEM, _LAST = 6, 3
 _LEAST_WITH_ENDING = 5
 _MOST_WORDS_OF_HEADING = 3
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+"""A heading in Markdown."""
 _ADDRESS = "://"
 """A line of a bibliography has one; of the page's own lines only such do as other rules know."""
 
@@ -253,7 +255,7 @@ def is_settled(lines: Lines, number: int) -> bool:
     if _is_drop_capital(lines, number):
         return True
     line = lines[number]
-    if is_section(line) or is_manual(lines.text) or _ADDRESS in line:
+    if is_section(line) or is_manual(lines.text) or _ADDRESS in line or _HEADING.match(line):
         return True
     return is_record(line.strip()) or is_about_a_person(line.strip())
 

@@ -12,6 +12,7 @@ import regex
 
 from normalize.lines import Lines, full_lines
 from normalize.procedures.chrome_data import parts, vocabulary
+from normalize.procedures.chrome_verse import is_contact
 
 _LONGEST_WRAPPED = 100
 """Code points of the longest line of a hard-wrapped text."""
@@ -21,6 +22,12 @@ _FEWEST = 3
 """Lines with text of the shortest text that has a page around it."""
 _MANUAL = 3
 """Numbered headings that make a manual."""
+_LINES_OF_CODE = 2
+_CODE = regex.compile(
+    r"```|~~~|>>> |\$ [a-z]|#include |//[ /]|/\*|\.\. [a-z-]+::|-{1,2}[a-z][\w-]*(?:[ =,]|$)|==\d+==|"
+    r"(?:def|class|import|function|const|var|let) \w+ ?[({=]|[A-Z][a-z]+(?:-[A-Z][a-z]+)+: \S"
+)
+"""A fence, a prompt, a comment, a directive, an option, a definition, a field of a header."""
 _CLOSED = regex.compile(r"[.!?…:;»”\"')\]>|]$")
 _SENTENCE = regex.compile(r"[\p{L}\p{N}”\"»’)][.!?…。！？][”\"»’)]{0,2}$")
 _SPEAKER = regex.compile(r"(?:[-–—]|--)\s?(?=[\p{L}¿¡«“\"…])")
@@ -54,10 +61,12 @@ def is_told(lines: Lines, number: int) -> bool:
     >>> [is_told(lines, number) for number in (0, 2, 4)]
     [False, True, True]
     """
-    if lines.runs_on(number) or _is_wrapped_part(lines, number):
+    if is_part(lines, number):
         return True
     line = lines[number].strip()
     if line.endswith((",", ";")) or line.count("“") > line.count("”") or _TRANSCRIPT.match(line):
+        return True
+    if is_contact(lines, number):
         return True
     after = lines.beside(number, 1)
     if after is not None and _SIGNATURE.match(lines[after].strip()) and not _SPEAKER.match(line):
@@ -114,7 +123,24 @@ def is_section(line: str) -> bool:
     return _box().match(line) is not None or _section().match(line) is not None
 
 
+def is_part(lines: Lines, number: int) -> bool:
+    """Whether a line is one of a hard-wrapped paragraph, or runs on in the next: no line is a page's own by a half.
+
+    >>> lines = Lines("The board of the old harbour of the town told\\nthe readers of the paper.\\n\\nShare this page")
+    >>> [is_part(lines, number) for number in (0, 1, 3)]
+    [True, True, False]
+    """
+    return lines.runs_on(number) or _is_wrapped_part(lines, number)
+
+
 @lru_cache(maxsize=8)
 def is_manual(text: str) -> bool:
-    """Whether a text has the numbered headings of a manual, whose other headings look like links."""
-    return sum(1 for _, row in full_lines(text) if "." in row[:40] and _REFERENCE.match(row)) >= _MANUAL
+    """Whether a text has the numbered headings of a manual, whose other headings look like links, or lines of code.
+
+    >>> is_manual("Install it\\n$ make install\\nThen\\n>>> import mill"), is_manual("Install the app\\n- 40 pages")
+    (True, False)
+    """
+    full = full_lines(text)
+    if sum(1 for _, row in full if "." in row[:40] and _REFERENCE.match(row)) >= _MANUAL:
+        return True
+    return sum(1 for _, row in full if _CODE.match(row)) >= _LINES_OF_CODE

@@ -118,3 +118,23 @@ def test_the_title_that_is_repeated_as_a_heading_stays() -> None:
 def test_two_orders_in_one_line_are_an_offer_of_the_page() -> None:
     assert repaired(f"{STORY}\n\nSwipe to zoom\n\n{MORE}") == f"{STORY}\n\n{MORE}"
     assert repaired(f"{STORY}\n\nStop and listen\n\n{MORE}") == f"{STORY}\n\nStop and listen\n\n{MORE}"
+
+
+def test_a_heading_in_markdown_is_none_of_the_pages() -> None:
+    text = "Share this page\n\nThe mill is open.\n\n## How to add messages\n\nWrite them on the board.\n\nLog in"
+    assert repaired(text) == "The mill is open.\n\n## How to add messages\n\nWrite them on the board."
+
+
+def test_the_model_of_pages_is_not_asked_about_a_part_of_a_wrapped_paragraph() -> None:
+    from normalize.context import Context
+    from normalize.lines import Lines
+    from normalize.procedures import chrome_forest
+    from normalize.procedures.chrome_page import Page
+
+    parts = (
+        "We use the rules of all the millers of the valley for the",
+        "Common Mill of Millers and for most wheels; they",
+    )
+    text = "\n\n".join(("Share this page", "\n".join(parts), "Common Mill of Millers and for most wheels"))
+    page = Page(Context(text, text, Lines(text), "en", "official", None))
+    assert [chrome_forest.may_go(page, at) for at in (1, 2)] == [False, False]
