@@ -31,6 +31,7 @@ def full_lines(text: str) -> list[tuple[int, str]]:
 
 _WRAPPED = 40
 """Characters; hard-wrapped lines are not shorter, but for the last of a paragraph."""
+_POSSESSIVE = ("’s", "'s")
 _ENDS = ".!?…:|»”\"')]>"
 
 
@@ -107,7 +108,8 @@ class Lines:
             return False
         if len(first) < _WRAPPED:
             return first[-1] in ",;"
-        return second[0].islower() or first[-1] in ",;" or first.rsplit(None, 1)[-1] in _dangling_words()
+        last = first.rsplit(None, 1)[-1]
+        return second[0].islower() or first[-1] in ",;" or last in _dangling_words() or last.endswith(_POSSESSIVE)
 
     def paragraph(self, number: int) -> tuple[int, int]:
         """First and last line of the paragraph that holds line `number`."""

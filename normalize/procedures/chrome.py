@@ -51,7 +51,14 @@ from normalize.procedures.chrome_glued import (
 )
 from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_labels import suffixed_title
-from normalize.procedures.chrome_marks import ad_mark, ad_mark_triggers, head_word, head_word_triggers
+from normalize.procedures.chrome_marks import (
+    ad_mark,
+    ad_mark_triggers,
+    head_word,
+    head_word_triggers,
+    small_label,
+    small_label_triggers,
+)
 from normalize.procedures.chrome_offers import newsletter_offer, newsletter_offer_triggers
 from normalize.procedures.chrome_rights import rights_notice, rights_notice_triggers
 from normalize.procedures.chrome_score import scorable_lines, scored_line
@@ -62,8 +69,8 @@ PROCEDURES = (
     "foreign_credit", "foreign_line", "foreign_word", "front_credit", "front_label", "glued_appeal",
     "head_word", "house_credit", "image_data", "is_row", "lone_stroke", "newsletter_offer", "page",
     "picture_credit", "picture_label", "player", "pointer", "reads_composed", "reads_foreign", "related_link",
-    "rights_notice", "scorable_lines", "scored_line", "script_line", "speaks_of_trust", "suffixed_title",
-    "title_tail", "trail", "wakes_page",
+    "rights_notice", "scorable_lines", "scored_line", "script_line", "small_label", "speaks_of_trust",
+    "suffixed_title", "title_tail", "trail", "wakes_page",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
@@ -74,7 +81,8 @@ __all__ = [
     "front_credit", "front_credit_triggers", "glued_appeal", "glued_appeal_triggers", "head_word",
     "head_word_triggers", "house_credit", "house_credit_triggers", "image_data", "image_data_triggers",
     "lone_stroke", "newsletter_offer", "newsletter_offer_triggers", "picture_label", "picture_label_triggers",
-    "rights_notice", "rights_notice_triggers", "scorable_lines", "scored_line", "suffixed_title",
+    "rights_notice", "rights_notice_triggers", "scorable_lines", "scored_line",
+    "small_label", "small_label_triggers", "suffixed_title",
 ]  # fmt: skip
 
 Data = Mapping[str, Any]

@@ -9,12 +9,13 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon
 from normalize.lines import Lines, full_lines
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import prepared, rule_data, trade
 from normalize.procedures.chrome_heading import is_taken_up, repeats
 from normalize.procedures.chrome_kicker import is_loud, may_be_subtitle
-from normalize.procedures.chrome_layout import is_paragraph, is_record, is_reference, is_title
+from normalize.procedures.chrome_layout import is_paragraph, is_record, is_reference, is_title, tells
 from normalize.procedures.chrome_story import is_section, is_told
 from normalize.procedures.chrome_words import may_be_trade, score, vocabularies
 from normalize.triggers import line_key
@@ -143,14 +144,29 @@ def _entries(context: Context, numbers: Sequence[int], listed: Sequence[float | 
         if known is not None or not (at == last or listed[at + 1] is not None):
             continue
         row = lines[numbers[at]].strip()
-        if not is_item(row, target):
+        if not is_item(row, target) or (not at and _is_only_title(context, numbers)):
             continue
         # Right below the title stands what kind of text it is, or its second title.
         below_title = at and listed[at - 1] is None
         again = below_title and " " in row and repeats(row, lines[numbers[at - 1]])
-        if not (again or (below_title and may_be_subtitle(row))):
+        names = below_title and is_title(lines[numbers[at - 1]].strip()) and _is_name(row, context)
+        if not (again or names or (below_title and may_be_subtitle(row))):
             found.add(at)
     return found
+
+
+def _is_only_title(context: Context, numbers: Sequence[int]) -> bool:
+    """Whether the first line is all that may be the title: nothing longer stands above the first sentence."""
+    for number in numbers[1:]:
+        row = context.lines[number].strip()
+        if number not in context.removed and (tells(row) or is_title(row)):
+            return tells(row)
+    return False
+
+
+def _is_name(row: str, context: Context) -> bool:
+    """Whether a line is the name of a place or of somebody: a list has it, or none of its words is an English word."""
+    return context.is_known_name(row) or not any(lexicon("en").band(word) for word in row.split())
 
 
 def is_kicker(rows: Sequence[str], certain: Set[int], at: int) -> bool:

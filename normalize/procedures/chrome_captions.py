@@ -16,7 +16,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_credits_grammar import compiled, count_small, is_credit, is_noun_phrase
-from normalize.procedures.chrome_data import prepared, rule_data
+from normalize.procedures.chrome_data import is_metadata, prepared, rule_data
 
 _LONGEST_CREDIT, _MOST_WORDS = 90, 9
 """Code points and words of the longest credit behind a label."""
@@ -87,7 +87,12 @@ def picture_label(segment: Segment, context: Context, data: Mapping[str, Any]) -
                 segment, segment.start + found.start("rest") + caption.end(), rest[caption.end() :], label
             )
         elif rest:
-            if _is_source(rest, certain=label in labels.sources) or (
+            metadata = (
+                ":" in found["joint"]
+                and label in labels.lone
+                and is_metadata(f"{found['label']}: {rest[:1].upper()}{rest[1:]}")
+            )
+            if (not metadata and _is_source(rest, certain=label in labels.sources)) or (
                 label in labels.lone
                 and _is_somebody(rest)
                 and _is_caption(lines, lines.beside(segment.line, 1), labels)

@@ -16,10 +16,11 @@ import regex
 from normalize.procedures.chrome_data import is_metadata, rule_data
 from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import has_stop, is_paragraph, is_title
-from normalize.procedures.chrome_place import has_credit, is_only_names
+from normalize.procedures.chrome_place import has_credit, is_credited, is_only_names
 from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import is_settled
 from normalize.procedures.chrome_story import is_part
+from normalize.procedures.chrome_verse import is_contact, is_verse
 
 TREES = Path(__file__).parent / "chrome_forest.tsv"
 EARLY = 25
@@ -120,7 +121,9 @@ def may_go(page: Rows, at: int) -> bool:
     row, number = page.rows[at], page.numbers[at]
     if page.is_title_again(at) or page.is_only_title(at) or page.is_listed(at) or page.is_caption(at):
         return False
-    if page.is_kicker(at) or is_part(page.lines, number):
+    if page.is_kicker(at) or page.introduces(at) or is_part(page.lines, number) or is_credited(row):
+        return False
+    if is_verse(page.lines, number) or is_contact(page.lines, number):
         return False
     if is_settled(page.lines, number) or is_taken_up(page.lines, number) or _is_byline(page, at):
         return False

@@ -14,7 +14,7 @@ from normalize.language import FUNCTION_WORDS
 from normalize.lines import Lines
 from normalize.procedures.chrome_data import parts, vocabulary
 from normalize.procedures.chrome_layout import is_record, is_reference, tells
-from normalize.procedures.chrome_words import is_trade
+from normalize.procedures.chrome_words import is_order, is_trade
 
 _LONGEST = 70
 """Code points of the longest heading."""
@@ -109,6 +109,27 @@ def is_taken_up(lines: Lines, number: int) -> bool:
     if not tells(below):
         return False
     return _speaks_of_words().match(below) is not None or repeats(row, below) or _is_asked(lines, number, after)
+
+
+def is_standfirst(lines: Lines, number: int) -> bool:
+    """Whether a line right below the first, its title, asks and then says what the story did, to nobody in particular.
+
+    >>> page = "A name\\n\\nHow does one share a famous name? We asked five people\\n\\nIt is hard, they say."
+    >>> is_standfirst(Lines(page), 2), is_standfirst(Lines(page.replace("We asked", "Ask your")), 2)
+    (True, False)
+    """
+    above = lines.beside(number, -1)
+    if above is None or lines.beside(above, -1) is not None or lines.beside(number, 1) is None:
+        return False
+    asked, mark, told = lines[number].strip().rpartition("? ")
+    words = [word.casefold() for word in _WORD.findall(asked + " " + told)]
+    starts = {words[0], *(word.casefold() for word in _WORD.findall(told)[:1])} if mark and words else set()
+    return bool(starts) and not any(map(is_order, starts)) and _addressed().isdisjoint(words)
+
+
+@cache
+def _addressed() -> frozenset[str]:
+    return frozenset(vocabulary("headings")["standfirst"]["addressed"])
 
 
 def _is_asked(lines: Lines, question: int, answer: int) -> bool:

@@ -211,11 +211,17 @@ def bars(rows: Sequence[str], zones: Iterable[range], target: str, evidence: Cal
                     last > at and not known[last - 1 - at] and end < len(rows) and _may_be_heading(rows, last - 1, end)
                 ):
                     last -= 1
-                while at < last and not known[0] and may_be_subtitle(rows[at]):
+                while at < last and not known[0] and (may_be_subtitle(rows[at]) or _is_place(rows, at, zone)):
                     at, known = at + 1, known[1:]
                 found.append([*range(at, last)])
             at = max(end, at + 1)
     return found
+
+
+def _is_place(rows: Sequence[str], at: int, zone: range) -> bool:
+    """Whether a line right below the title is of no English word: the place that the story is from."""
+    words = _WORD.findall(rows[at])
+    return at == zone.start > 0 and is_title(rows[at - 1]) and not any(lexicon("en").band(word) for word in words)
 
 
 def _may_be_heading(rows: Sequence[str], at: int, end: int) -> bool:

@@ -24,6 +24,8 @@ _SET_OFF = regex.compile(r"\s?(?::|\.{2,3}|…|[>»|›]|\s[–—-])\s{1,2}(?=\
 _MAY_SET_OFF = re.compile(r"[:…>»|›–—-]|\.\.")
 _ELISION = regex.compile(r"^(?:[cdjlns]|qu)'")
 _HEADLINE = regex.compile(r"[\p{Lu}\p{Lo}\p{N}“\"«„‘'¿¡(\[]")
+_HOUR = re.compile(r",\s(?:\d{1,2}[.:h]\d\d|\d{1,2}(?=\s?[ap]m\b))\s?(?:[ap]\.?m\b\.?|h\b|Uhr\b)?(?=,|$)")
+"""When something begins, between what and where: an entry of a programme."""
 _ELSEWHERE = Path(__file__).parent / "chrome_links.toml"
 """Words of labels in more languages than the rule has."""
 
@@ -38,7 +40,7 @@ def own_line_points(row: str, data: Mapping[str, Any]) -> float:
 
 def is_linked(line: str) -> bool:
     """Whether a line may be the headline of another story: several words, a capital, no stop at its end."""
-    if not (len(line) >= _SHORTEST_HEADLINE and is_headline(line) and _HEADLINE.match(line)):
+    if not (len(line) >= _SHORTEST_HEADLINE and is_headline(line) and _HEADLINE.match(line)) or _HOUR.search(line):
         return False
     return not line.endswith((":", ";", ",")) and len(words(line)) >= _LEAST_WORDS
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import full_lines
+from normalize.lines import Segment, full_lines
 from normalize.procedures.chrome_data import prepared
 from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import is_paragraph, is_record, is_title, tells
@@ -106,3 +106,14 @@ def _rows(context: Context) -> tuple[list[int], list[str]]:
 
 def _offer(context: Context, number: int, reason: str) -> Offer:
     return Offer(((context.lines.starts[number], context.lines.ends[number], ""),), "safe", reason)
+
+
+def small_label(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Remove a label in small letters, unless it runs on or is a line or the title of a stanza."""
+    if segment.text.strip() in data["words"] and not _is_of_story(context, segment.line):
+        yield _offer(context, segment.line, "a label in small letters")
+
+
+def small_label_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The labels as whole lines, in small letters only."""
+    return tuple(f"=^{word}$" for word in data["words"])

@@ -13,17 +13,15 @@ from functools import lru_cache
 from normalize.lexicon import lexicon
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import is_item
-from normalize.procedures.chrome_data import trade
 from normalize.procedures.chrome_heading import repeats
 from normalize.procedures.chrome_kicker import heading_starts, kinds_of_text
 from normalize.procedures.chrome_layout import is_byline, is_entry, is_record, names_somebody, tells
-from normalize.procedures.chrome_words import vocabularies
+from normalize.procedures.chrome_words import is_order as is_order
 
 _FEWEST = 2
 """Entries of a menu that say that one more follows; a row of buttons says nothing."""
 _LONGEST_ABBREVIATION = 4
 WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
-_ORDERS = frozenset(("order", "button", "verb"))
 
 
 def last_entries(
@@ -70,14 +68,5 @@ def is_last(row: str, below: str, target: str) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def is_order(word: str) -> bool:
-    """Whether a word in lower case is an order to the reader in some language: what the buttons of a bar begin with.
-
-    >>> is_order("subscribe"), is_order("crossword")
-    (True, False)
-    """
-    return any(vocabulary.kind(word) in _ORDERS for data in trade() for vocabulary in vocabularies(data))
-
-
 def _begins_story(row: str, target: str) -> bool:
     return tells(row) or is_record(row) or names_somebody(row, target)

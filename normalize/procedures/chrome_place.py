@@ -19,6 +19,9 @@ _CAPTION = regex.compile(
     r"|\s(?:(?:\p{Lu}\p{L}+\s){1,2}|\p{Lu}{2,6}/)?(?:Images|Photos?|Press|AFP|AP|EPA|EFE|ANSA))$"
 )
 """What a picture shows, before what reads like a credit: the credit alone proves nothing of the line."""
+_CREDITED = regex.compile(r"(?P<shown>\p{Lu}[^©\n]{10,160}[.!?…][”\"»’)]?)\s{1,2}(?:©|\([Cc]\))\s?\p{Lu}[^©\n.]{1,60}$")
+"""A sentence and whose picture it tells of: `The tower, seen from the line. © ABC`."""
+_LEAST_OF_SENTENCE = 4
 _MOST_OF_NAME = 3
 """Words of the longest line that may hold nothing but names."""
 
@@ -35,9 +38,22 @@ def has_credit(row: str) -> bool:
     return any(chrome_credits.offers(Segment(row, 0, len(row), 0), rule_data("chrome.picture_credit")))
 
 
+def is_credited(row: str) -> bool:
+    """Whether a line is a sentence with a credit behind it: the credit goes by its own rule, the caption stays.
+
+    >>> is_credited("The old tower, seen from the line. © ABC"), is_credited("Read more on our website. © The Courier")
+    (True, False)
+    """
+    found = _CREDITED.match(row) if "©" in row or "(c)" in row.casefold() else None
+    shown = found["shown"] if found else ""
+    return len(words(shown)) >= _LEAST_OF_SENTENCE and not is_over("page", shown)
+
+
 def is_likely(row: str) -> bool:
     """Whether a line reaches the lowest threshold, with and without its end, and is not a caption with its credit."""
     if not _SHORTEST <= len(row) <= LONGEST or not is_promising(row, _HARDLY) or not is_over("last", row):
+        return False
+    if is_credited(row):
         return False
     caption = _CAPTION.match(row)
     return not (caption and not is_over("beside", caption["shown"])) and not has_credit(row)

@@ -15,6 +15,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_first import announces, is_first_headline
 from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import is_record, tells
 from normalize.procedures.chrome_links import is_linked
@@ -44,9 +45,12 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     certain = _is_certain(line, prepared(data, _heads))
     if certain is None or context.lines.beside(segment.line, -1) is None or not may_go(context.lines, segment.line):
         return
+    if announces(context.lines, segment.line, context.removed):
+        return
     beside = [context.lines.beside(segment.line, step) for step in (-1, 1)]
     after = beside[1]
     linked = after is not None and after not in context.removed and _is_headline(context.lines, after)
+    linked = linked and not is_first_headline(context.lines, segment.line, context.removed)
     between = linked and bool(context.removed) and _is_between_paragraphs(context, beside[0], after)
     if certain or after is None or between or not context.removed.isdisjoint(n for n in beside if n is not None):
         parts = [(segment.start, segment.end, "")]

@@ -12,6 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_first import announces, is_first_headline
 from normalize.procedures.chrome_layout import is_record, is_reference
 from normalize.procedures.chrome_story import is_section
 
@@ -67,7 +68,7 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     if end and is_section(text):
         return
     if end:
-        yield from _own_line(segment, context.lines, at, end, _folded(text[at:end]) in labels.takers)
+        yield from _own_line(segment, context, at, end, _folded(text[at:end]) in labels.takers)
         return
     found = _GLUED.search(text)
     if found is None or found.start() <= 20 or _folded(found["label"]) not in labels.glued:
@@ -92,8 +93,8 @@ def _label_end(text: str, at: int, known: frozenset[str]) -> int:
     return best
 
 
-def _own_line(segment: Segment, lines: Lines, at: int, end: int, takes: bool) -> Iterator[Offer]:
-    text, whole = segment.text, (segment.start, segment.end, "")
+def _own_line(segment: Segment, context: Context, at: int, end: int, takes: bool) -> Iterator[Offer]:
+    lines, text, whole = context.lines, segment.text, (segment.start, segment.end, "")
     tail = _END.match(text, end)
     rest_at = tail.end() if tail else end
     between, rest = text[end:rest_at], text[rest_at:].strip()
@@ -106,9 +107,13 @@ def _own_line(segment: Segment, lines: Lines, at: int, end: int, takes: bool) ->
     following = lines.beside(segment.line, 1)
     if following is not None and is_reference(lines[following].strip()):
         return  # the heading of a bibliography
+    if announces(lines, segment.line, context.removed):
+        return
     taken = _topics(following, lines) if _folded(text[at:end]).rpartition(" ")[2] in _OPEN else []
     if following is not None and not taken and (takes or ":" in between):
-        taken = _ranked(following, lines) or [following] * is_headline(lines[following])
+        taken = _ranked(following, lines)
+        if not taken and is_headline(lines[following]):
+            taken = [following] * (not is_first_headline(lines, segment.line, context.removed))
     spans = [(lines.starts[line], lines.ends[line], "") for line in taken]
     reason = "a label and the headline that it introduces" if spans else "a label of a link"
     yield Offer((whole, *spans), "safe", reason)

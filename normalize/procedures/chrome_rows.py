@@ -21,11 +21,13 @@ from normalize.procedures.chrome_layout import (
 )
 from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_list import is_among_items, is_announced, is_item, is_short
-from normalize.procedures.chrome_place import has_credit
+from normalize.procedures.chrome_place import has_credit, is_credited
 from normalize.procedures.chrome_score import limit, may_go, score, words
-from normalize.procedures.chrome_story import is_section, is_told
+from normalize.procedures.chrome_story import is_part, is_section, is_told
 
 _SURE, _NEAR, _HALF_SURE = 0.75, 1.0, 0.4
+_INTRODUCING = 4
+"""Blanks of a line that may introduce a list of sentences, at least."""
 """Evidence for an entry of a menu: of a word of the page's own, or a score that is over, or less than this below it."""
 _MOST_OF_HEADING, _LEAST_BELOW_FURNITURE, _MORE = 6, 4, 1.0
 """Words of a heading inside a story, and of one that stands below furniture: fewer may be a button of the same bar;
@@ -66,6 +68,8 @@ class Rows:
         """Whether a line is there, still belongs to the story, and reads like a headline, but not of what follows."""
         if at >= len(self.rows) or at in self.certain or not is_linked(self.rows[at]) or is_record(self.rows[at]):
             return False
+        if is_credited(self.rows[at]) or is_part(self.lines, self.numbers[at]):
+            return False
         return at + 1 in self.certain or not is_taken_up(self.lines, self.numbers[at])
 
     def is_below_title(self, at: int) -> bool:
@@ -79,9 +83,16 @@ class Rows:
 
     def may_go(self, at: int) -> bool:
         """Whether a line is no part of the story, nor its title, there or again."""
-        if self.is_title_again(at) or self.is_only_title(at) or self.is_kicker(at):
+        if self.is_title_again(at) or self.is_only_title(at) or self.is_kicker(at) or self.introduces(at):
             return False
         return may_go(self.lines, self.numbers[at])
+
+    def introduces(self, at: int) -> bool:
+        """Whether a line of some words ends in a colon, with a sentence of the story below it, and no furniture."""
+        row, below = self.rows[at], range(at + 1, at + 3)
+        if not row.endswith(":") or row.count(" ") < _INTRODUCING or below[-1] >= len(self.rows):
+            return False
+        return self.certain.isdisjoint(below) and has_stop(self.rows[at + 1])
 
     def is_kicker(self, at: int) -> bool:
         """Whether a line in capitals beside the title says what section or place the story is of."""

@@ -18,7 +18,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment, full_lines
 from normalize.procedures.chrome_data import is_metadata, trade
-from normalize.procedures.chrome_heading import is_taken_up
+from normalize.procedures.chrome_heading import is_standfirst, is_taken_up
 from normalize.procedures.chrome_layout import is_about_a_person, is_record
 from normalize.procedures.chrome_story import has_page, is_manual, is_section, is_told
 from normalize.procedures.chrome_vocabulary import Vocabulary
@@ -38,6 +38,8 @@ _LEAST_WITH_ENDING = 5
 _MOST_WORDS_OF_HEADING = 3
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 """A heading in Markdown."""
+_QUOTED = re.compile("[\\w’'], ?[”\"»] [A-Z]?[a-z]|[\\w’'][”\"»], [A-Z]?[a-z]")
+"""A quotation that goes on in its attribution: `here,” she said`."""
 _ADDRESS = "://"
 """A line of a bibliography has one; of the page's own lines only such do as other rules know."""
 
@@ -245,7 +247,7 @@ def scored_line(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
 
 def may_go(lines: Lines, number: int) -> bool:
     """Whether nothing around a line says that it belongs to the story; in a text of two lines the first always does."""
-    return not (is_settled(lines, number) or is_told(lines, number) or is_taken_up(lines, number))
+    return not any(stays(lines, number) for stays in (is_settled, is_told, is_taken_up, is_standfirst))
 
 
 def is_settled(lines: Lines, number: int) -> bool:
@@ -256,6 +258,8 @@ def is_settled(lines: Lines, number: int) -> bool:
         return True
     line = lines[number]
     if is_section(line) or is_manual(lines.text) or _ADDRESS in line or _HEADING.match(line):
+        return True
+    if _QUOTED.search(line):
         return True
     return is_record(line.strip()) or is_about_a_person(line.strip())
 

@@ -16,6 +16,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
+from normalize.procedures.chrome_first import is_first_headline
 from normalize.procedures.chrome_layout import is_record
 from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_related import is_headline
@@ -97,7 +98,8 @@ def offers(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     elif _is_page(line, script, stems):
         parts = [whole]
         after = lines.beside(segment.line, 1)
-        if after is not None and _holds(line, stems.links) and _is_introduced(lines[after].strip(), script, stems):
+        linked = after is not None and _holds(line, stems.links) and _is_introduced(lines[after].strip(), script, stems)
+        if linked and after is not None and not is_first_headline(lines, segment.line, context.removed):
             parts.append((lines.starts[after], lines.ends[after], ""))
         yield Offer(tuple(parts), "safe", f"a word of page trade in {script} script")
         beside = _beside(lines, segment.line, script, stems)

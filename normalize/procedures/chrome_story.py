@@ -12,7 +12,7 @@ import regex
 
 from normalize.lines import Lines, full_lines
 from normalize.procedures.chrome_data import parts, vocabulary
-from normalize.procedures.chrome_verse import is_contact
+from normalize.procedures.chrome_verse import is_contact, is_verse
 
 _LONGEST_WRAPPED = 100
 """Code points of the longest line of a hard-wrapped text."""
@@ -22,6 +22,8 @@ _FEWEST = 3
 """Lines with text of the shortest text that has a page around it."""
 _MANUAL = 3
 """Numbered headings that make a manual."""
+_LONGEST_LINK = 40
+_BROKEN_OFF, _GOES_ON = regex.compile(r"\S \p{Ll}+(?: \p{Ll}+){1,4}$"), regex.compile(r"[,;.](?: |$)|\p{Ll}{2,} \p{L}")
 _LINES_OF_CODE = 2
 _CODE = regex.compile(
     r"```|~~~|>>> |\$ [a-z]|#include |//[ /]|/\*|\.\. [a-z-]+::|-{1,2}[a-z][\w-]*(?:[ =,]|$)|==\d+==|"
@@ -61,12 +63,10 @@ def is_told(lines: Lines, number: int) -> bool:
     >>> [is_told(lines, number) for number in (0, 2, 4)]
     [False, True, True]
     """
-    if is_part(lines, number):
+    if is_part(lines, number) or is_verse(lines, number) or is_contact(lines, number):
         return True
     line = lines[number].strip()
     if line.endswith((",", ";")) or line.count("“") > line.count("”") or _TRANSCRIPT.match(line):
-        return True
-    if is_contact(lines, number):
         return True
     after = lines.beside(number, 1)
     if after is not None and _SIGNATURE.match(lines[after].strip()) and not _SPEAKER.match(line):
@@ -130,7 +130,17 @@ def is_part(lines: Lines, number: int) -> bool:
     >>> [is_part(lines, number) for number in (0, 1, 3)]
     [True, True, False]
     """
-    return lines.runs_on(number) or _is_wrapped_part(lines, number)
+    return lines.runs_on(number) or _is_wrapped_part(lines, number) or _stands_before_a_link(lines, number)
+
+
+def _stands_before_a_link(lines: Lines, number: int) -> bool:
+    """Whether a sentence breaks off, and goes on behind one short line, a link's, with a mark or a small letter."""
+    link = lines.beside(number, 1)
+    rest = lines.beside(link, 1) if link is not None else None
+    if link is None or rest is None or not _BROKEN_OFF.search(lines[number].rstrip()):
+        return False
+    short = len(lines[link].strip()) <= _LONGEST_LINK and not _CLOSED.search(lines[link].rstrip())
+    return short and _GOES_ON.match(lines[rest].lstrip()) is not None
 
 
 @lru_cache(maxsize=8)

@@ -30,6 +30,7 @@ LONGEST = 260
 """Code points of the longest line that is scored."""
 MOST_WORDS = 45
 _WAKING = ("mark", "button", "order", "verb", "web", "thing", "pick", "none")
+_ORDERS = frozenset(("order", "button", "verb"))
 _SEVERAL = 0.5
 """Bonus of a line of several sentences, all of known words."""
 _QUOTED = -3.0
@@ -111,9 +112,12 @@ def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:
     if not tokens or len(tokens) > MOST_WORDS:
         return None
     line = line.strip()
+    parts = _SENTENCE_END.split(line)
+    if len(parts) > 1 and len({part.strip(_EDGES).casefold() for part in parts}) == 1:
+        return score(parts[0], vocabularies)  # `Thank you. Thank you.` says no more than once
     likely = readers(tokens, tuple(vocabularies)) or vocabularies[:1]
     best = max((vocabulary.score(line, tokens) for vocabulary in likely), key=lambda found: found.points)
-    if 0 < best.points < ENOUGH and not best.unknown and len(parts := _SENTENCE_END.split(line)) > 1:
+    if 0 < best.points < ENOUGH and not best.unknown and len(parts) > 1:
         sentences = [(part, words) for part in parts if (words := tokens_of(part))]
         alone = [vocabulary.score(*sentence) for sentence in sentences for vocabulary in vocabularies]
         best = max(best._replace(points=best.points + _SEVERAL), *alone, key=lambda found: found.points)
@@ -145,6 +149,15 @@ def _every_language() -> Vocabulary:
             for name in CLASSES:
                 merged[name] += classes.get(name, ())
     return Vocabulary("any", merged)
+
+
+def is_order(word: str) -> bool:
+    """Whether a word in lower case is an order to the reader in some language: what the buttons of a bar begin with.
+
+    >>> is_order("subscribe"), is_order("crossword")
+    (True, False)
+    """
+    return any(vocabulary.kind(word) in _ORDERS for data in trade() for vocabulary in vocabularies(data))
 
 
 def is_trade(word: str) -> bool:

@@ -112,7 +112,12 @@ def _is_shown(context: Context, languages: Sequence[str]) -> bool:
 def _is_club_or_person(text: str, match: _Found, context: Context) -> bool:
     if in_place(text, match.start(), match.form, context.target):
         return False
-    return SPORT.search(text) is not None or _is_surname(context.first, match.form)
+    return _is_of_sport(text) or _is_surname(context.first, match.form)
+
+
+@lru_cache(maxsize=32)
+def _is_of_sport(text: str) -> bool:
+    return SPORT.search(text) is not None
 
 
 @lru_cache(maxsize=128)

@@ -1,0 +1,88 @@
+"""Blocks of lines that are the story's own by their form: stanzas in small letters, the address of who sent a release.
+
+`zu vermieten / ein zimmer / mit blick` reads like a small ad and `Instagram: @museum` like a button; the lines right
+beside them say what they are.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from normalize.language import FUNCTION_WORDS
+from normalize.lines import Lines
+from normalize.procedures.chrome_words import is_order, is_trade
+
+_LONGEST_VERSE, _MOST_LINES, _FEWEST = 60, 40, 2
+"""Code points of the longest verse, lines of the longest block, and of the shortest stanza."""
+_LONGEST_CONTACT, _MOST_WORDS = 60, 5
+_WORD = regex.compile(r"[\p{L}\p{M}]++")
+_PHONE = regex.compile(r"(?:\+|\b)\d[\d ()./-]{5,20}\d\b")
+_MAIL = regex.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w")
+_SITE = regex.compile(r"(?:https?://|www\.)\w")
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
+
+
+def is_verse(lines: Lines, number: int) -> bool:
+    """Whether a line stands in a stanza in small letters, or alone in small letters above one, as its title does.
+
+    >>> lines = Lines("for sale\\n\\na window\\nwith a view of a window\\n\\nshare\\nprint\\n\\nmore")
+    >>> [is_verse(lines, number) for number in (0, 2, 3, 5, 8)]
+    [True, True, True, False, False]
+    """
+    if not _is_small(lines[number]):
+        return False
+    block = _block(lines, number)
+    if len(block) > 1:
+        return _is_stanza([lines[near].strip() for near in block])
+    below = lines.beside(number, 1)
+    return below is not None and _is_stanza([lines[near].strip() for near in _block(lines, below)])
+
+
+def is_contact(lines: Lines, number: int) -> bool:
+    """Whether a line that gives no order stands in a block with a telephone number and an address of the network.
+
+    >>> lines = Lines("Nora Kolm\\nTel. 0152 555 010\\npress@mill.example\\nX: @mill\\nFollow us: @mill\\n\\nX: @mill")
+    >>> [is_contact(lines, number) for number in (0, 3, 4, 6)]
+    [True, True, False, False]
+    """
+    row = lines[number].strip()
+    words = [word.strip(".,:;!?").casefold() for word in row.split()]
+    if not words or len(row) > _LONGEST_CONTACT or len(words) > _MOST_WORDS or is_order(words[0]):
+        return False
+    block = [lines[near] for near in _block(lines, number)]
+    return any(map(_PHONE.search, block)) and any(_MAIL.search(near) or _SITE.search(near) for near in block)
+
+
+def _block(lines: Lines, number: int) -> list[int]:
+    """The numbers of the lines that stand together with one, without a blank line between."""
+    first = last = number
+    while first > 0 and not lines.blank(first - 1) and number - first < _MOST_LINES:
+        first -= 1
+    while last + 1 < len(lines) and not lines.blank(last + 1) and last - number < _MOST_LINES:
+        last += 1
+    return [*range(first, last + 1)]
+
+
+def _is_small(line: str) -> bool:
+    line = line.strip()
+    return len(line) <= _LONGEST_VERSE and line.islower() and not any(map(str.isdigit, line))
+
+
+def _is_stanza(rows: list[str]) -> bool:
+    """Whether half of the lines go on a phrase or have a word that is not of the page's, and something joins them."""
+    if len(rows) < _FEWEST or not all(map(_is_small, rows)):
+        return False
+    words = [_WORD.findall(row) for row in rows]
+    strange = [{word for word in row if not is_trade(word)} for row in words]
+    told = [row for row, found in zip(words, strange, strict=True) if found or (len(row) > 1 and row[0] in _small())]
+    if len(told) < _FEWEST or 2 * len(told) < len(rows):
+        return False
+    joined = any(len(row) > 1 and not _small().isdisjoint(row) for row in told)
+    every = [word for found in strange for word in found]
+    return joined or len(set(every)) < len(every)
