@@ -25,7 +25,7 @@ class _Words:
     """The months and days of all languages of a rule, and the pattern that finds dates made of them."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        months, days, unsure = data["months"], data["days"], data["unsure"]
+        months, days = data["months"], data["days"]
         self.english = {
             word: MONTHS[at] for row in months.values() for at, word in enumerate(row.split()) if word != "-"
         }
@@ -39,7 +39,7 @@ class _Words:
         for word, at, tag in romanised:
             self.english.setdefault(word, MONTHS[at])
             self.language.setdefault(word.lower(), set()).add(tag)
-        self.unsure, self.sourced = frozenset(unsure), frozenset(data["sourced"])
+        self.unsure, self.sourced, self.dated = (frozenset(data[name]) for name in ("unsure", "sourced", "dated"))
         month = self._either(months)
         day = self._either(days)
         dated = _longest_first({*_written(months), *(word for word, _, _ in romanised)})
@@ -64,7 +64,7 @@ class _Words:
 
     def sure(self, word: str, context: Context) -> bool:
         """Whether the word is no word or name of English, or the text comes from a language that has it."""
-        if word.lower() not in self.unsure | self.sourced:
+        if word.lower() not in self.unsure | self.sourced | self.dated:
             return True
         return any(
             context.is_source(tag) for tag in self.language.get(word.lower(), set()) | self.language.get(word, set())
@@ -74,11 +74,11 @@ class _Words:
 def in_latin_letters(data: Mapping[str, Any]) -> Iterator[tuple[str, int, str]]:
     """The romanised months, each with its number from 0 and its language; capitalised too, unless it may be a name.
 
-    >>> data = {"romanised": {"uk2": "sichen", "ar": "Kanun_II"}, "unsure": ["sichen"], "sourced": []}
+    >>> data = {"romanised": {"uk2": "sichen", "ar": "Kanun_II"}, "unsure": ["sichen"], "sourced": [], "dated": []}
     >>> list(in_latin_letters(data))
     [('sichen', 0, 'uk'), ('Kanun II', 0, 'ar')]
     """
-    doubtful = frozenset((*data["unsure"], *data["sourced"]))
+    doubtful = frozenset((*data["unsure"], *data["sourced"], *data["dated"]))
     for tag, row in data["romanised"].items():
         for at, cell in enumerate(row.split()):
             for form in cell.split("/") if cell != "-" else ():
@@ -134,8 +134,9 @@ def _parts(match: Any, words: _Words, context: Context, base: int) -> Iterator[t
     if match["word"] and month not in words.english:
         return  # `Julio` is a person; only a number proves a capitalised month
     full = bool(match["weekday"] or match["of2"] or match["order"] or (match["of"] or "").strip())
-    full = full or bool(match["number"] and _OF_A_YEAR.match(match.string, match.end()))
-    if not words.sure(month, context) and (not full or month.lower() in words.sourced):
+    dated = bool(match["number"] and _OF_A_YEAR.match(match.string, match.end()))
+    enough = (full or dated) and month.lower() not in words.sourced and (dated or month.lower() not in words.dated)
+    if not (enough or words.sure(month, context)):
         return
     for name in ("weekday", "month", "month2", "word", "weekday2"):
         if match[name] and words.translate(match[name]) != match[name]:
