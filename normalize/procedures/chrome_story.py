@@ -63,7 +63,12 @@ def is_told(lines: Lines, number: int) -> bool:
     >>> [is_told(lines, number) for number in (0, 2, 4)]
     [False, True, True]
     """
-    if is_part(lines, number) or is_verse(lines, number) or is_contact(lines, number):
+    if (
+        is_part(lines, number)
+        or _is_wrapped_part(lines, number)
+        or is_verse(lines, number)
+        or is_contact(lines, number)
+    ):
         return True
     line = lines[number].strip()
     if line.endswith((",", ";")) or line.count("“") > line.count("”") or _TRANSCRIPT.match(line):
@@ -124,13 +129,13 @@ def is_section(line: str) -> bool:
 
 
 def is_part(lines: Lines, number: int) -> bool:
-    """Whether a line is one of a hard-wrapped paragraph, or runs on in the next: no line is a page's own by a half.
+    """Whether a line runs on in the next, or from the one before: no line is a page's own by a half.
 
     >>> lines = Lines("The board of the old harbour of the town told\\nthe readers of the paper.\\n\\nShare this page")
     >>> [is_part(lines, number) for number in (0, 1, 3)]
     [True, True, False]
     """
-    return lines.runs_on(number) or _is_wrapped_part(lines, number) or _stands_before_a_link(lines, number)
+    return lines.runs_on(number) or _stands_before_a_link(lines, number)
 
 
 def _stands_before_a_link(lines: Lines, number: int) -> bool:

@@ -55,16 +55,22 @@ def is_contact(lines: Lines, number: int) -> bool:
     words = [word.strip(".,:;!?").casefold() for word in row.split()]
     if not words or len(row) > _LONGEST_CONTACT or len(words) > _MOST_WORDS or is_order(words[0]):
         return False
-    block = [lines[near] for near in _block(lines, number)]
+    block = [lines[near] for near in _block(lines, number, _LONGEST_CONTACT)]
     return any(map(_PHONE.search, block)) and any(_MAIL.search(near) or _SITE.search(near) for near in block)
 
 
-def _block(lines: Lines, number: int) -> list[int]:
-    """The numbers of the lines that stand together with one, without a blank line between."""
+def _block(lines: Lines, number: int, longest: int | None = None) -> list[int]:
+    """The numbers of the lines that stand together with one, without a blank line, or one that is longer, between."""
+
+    def belongs(near: int) -> bool:
+        if not 0 <= near < len(lines) or abs(near - number) > _MOST_LINES or lines.blank(near):
+            return False
+        return longest is None or len(lines[near].strip()) <= longest
+
     first = last = number
-    while first > 0 and not lines.blank(first - 1) and number - first < _MOST_LINES:
+    while belongs(first - 1):
         first -= 1
-    while last + 1 < len(lines) and not lines.blank(last + 1) and last - number < _MOST_LINES:
+    while belongs(last + 1):
         last += 1
     return [*range(first, last + 1)]
 
