@@ -17,6 +17,7 @@ from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import is_paragraph, is_record, is_title, tells
 from normalize.procedures.chrome_score import limit, score
 from normalize.procedures.chrome_story import is_told
+from normalize.rules import load
 from normalize.triggers import line_key
 
 _STEM = 7
@@ -110,10 +111,16 @@ def _offer(context: Context, number: int, reason: str) -> Offer:
 
 def small_label(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove a label in small letters, unless it runs on or is a line or the title of a stanza."""
-    if segment.text.strip() in data["words"] and not _is_of_story(context, segment.line):
+    if segment.text.strip() in prepared(data, _small) and not _is_of_story(context, segment.line):
         yield _offer(context, segment.line, "a label in small letters")
 
 
 def small_label_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The labels as whole lines, in small letters only."""
-    return tuple(f"=^{word}$" for word in data["words"])
+    return tuple(f"=^{word}$" for word in sorted(prepared(data, _small)))
+
+
+def _small(data: Mapping[str, Any]) -> frozenset[str]:
+    """The single words among the phrases of the rules that `data` names, which leave them to this one."""
+    keys = {line_key(phrase) for rule in load() if rule.id in data["of"] for phrase in rule.phrases}
+    return frozenset(key for key in keys if key.isalpha() and key.islower())

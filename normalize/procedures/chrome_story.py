@@ -26,7 +26,7 @@ _LONGEST_LINK = 40
 _BROKEN_OFF, _GOES_ON = regex.compile(r"\S \p{Ll}+(?: \p{Ll}+){1,4}$"), regex.compile(r"[,;.](?: |$)|\p{Ll}{2,} \p{L}")
 _LINES_OF_CODE = 2
 _CODE = regex.compile(
-    r"```|~~~|>>> |\$ [a-z]|#include |//[ /]|/\*|\.\. [a-z-]+::|-{1,2}[a-z][\w-]*(?:[ =,]|$)|==\d+==|"
+    r"```|~~~|>>> |\$ [a-z]|#include |//[ /]|/\*|\.\. [a-z-]+::|--[a-z][\w-]*(?:[ =,]|$)|==\d+==|"
     r"(?:def|class|import|function|const|var|let) \w+ ?[({=]|[A-Z][a-z]+(?:-[A-Z][a-z]+)+: \S"
 )
 """A fence, a prompt, a comment, a directive, an option, a definition, a field of a header."""

@@ -67,6 +67,7 @@ _OF_WOMEN = regex.compile(
 _ATTRIBUTING = {"fr": "selon|d[’']après", "de": "laut|zufolge|so|sprach", "uk": "за словами|словами"}
 """What, beside its verbs of saying, a target other than English puts before a speaker."""
 _LONGEST_SAYING = 24
+_CALLED = regex.compile(r"(?<![\p{L}.] |[\p{L}.])\p{Lu}\.[ \u00a0]\p{Lu}\p{Ll}{2,}")
 _STEM = {"Mr.": "Mr", "Ms.": "Ms", "Messrs.": "Messrs"}
 
 
@@ -211,13 +212,8 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, data: Map
 
 @lru_cache(maxsize=32)
 def _by_initials(text: str, form: str) -> bool:
-    """Whether a text calls several people by an initial and a surname, so that `M.` is one too: `A. Roy - M. Day`."""
-    found = {match[0] for match in _CALLED.finditer(text)}
-    return len([name for name in found if not name.startswith(form)]) >= _PEOPLE
-
-
-_CALLED = regex.compile(r"(?<![\p{L}.] |[\p{L}.])\p{Lu}\.[ \u00a0]\p{Lu}\p{Ll}{2,}")
-_PEOPLE = 1
+    """Whether a text calls somebody by another initial and a surname, so that `M.` may be one: `A. Roy - M. Day`."""
+    return any(not match[0].startswith(form) for match in _CALLED.finditer(text))
 
 
 def _standing(text: str, name: str) -> Iterator[int]:
