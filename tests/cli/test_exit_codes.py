@@ -136,6 +136,11 @@ def test_a_proof_that_fails_is_found(
     assert "chrome.house.wording" in capsys.readouterr().out
 
 
+def _heed_interrupts() -> None:
+    """A process that a shell started in the background ignores the signal, and so do those that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupted(tmp_path: Path, only: list[str]) -> None:
     """A signal in the middle of a run: 130, how to go on, and only whole files."""
     (tmp_path / "in").mkdir()
@@ -143,7 +148,8 @@ def test_interrupted(tmp_path: Path, only: list[str]) -> None:
         (tmp_path / f"in/{number}.txt").write_bytes(DIRTY * 50)
     root = Path(__file__).parents[2]
     line = [sys.executable, "-m", "normalize", "fix", *only, "in", "-o", "out"]
-    process = subprocess.Popen(line, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(root)}, stderr=subprocess.PIPE)
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    process = subprocess.Popen(line, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, preexec_fn=_heed_interrupts)
     deadline = time.monotonic() + 30
     while len(list((tmp_path / "out").glob("*.txt"))) < 5 and time.monotonic() < deadline and process.poll() is None:
         time.sleep(0.01)
