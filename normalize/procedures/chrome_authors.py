@@ -32,7 +32,8 @@ def bylines() -> Bylines:
     return Bylines(
         regex.compile(
             rf"(?i:{words['openers']})(?:\s?[:：]|\s(?i:{words['whose']}))?"
-            rf"(?:\s(?:(?:{words['ranks']}) )?(?:{words['writers']}))?\s{{1,2}}\p{{Lu}}[^\n.!?]{{2,60}}$"
+            rf"(?:\s(?:(?:{words['ranks']}) )?(?:{words['writers']}))?\s{{1,2}}\p{{Lu}}[^\n.!?]{{2,60}}"
+            r"(?:\. \p{Lu}\p{L}{2,20}\.?)?$"
         ),
         regex.compile(
             rf"(?i:{words['roles']})\s?:\s?\p{{Lu}}[^:\n]{{2,60}}[./,;|–—·]\s?"
@@ -44,8 +45,10 @@ def bylines() -> Bylines:
             rf"(?i:{words['filed']})\s?[:：]\s?\p{{Lu}}"
         ),
         regex.compile(
+            r"(?:\*\s?)?(?:"
             r"(?:(?:With|Additional) (?:\w+ )?reporting|Reporting|Translated(?: from the \p{Lu}\p{L}+)?) by \p{Lu}"
-            rf"|(?:{notes['prepared']})(?: by|\.)?\s?:?\s\p{{Lu}}"
+            rf"|(?:Text )?(?i:{notes['prepared']})(?: by|\.)?\s?:?\s"
+            rf"(?:(?:{words['whose']}) [\p{{L}} ]{{3,40}}$|\p{{Lu}}))"
             rf"|{notes['sources']}|(?i:{notes['corrections']})\s?[:.–—-]\s(?=\p{{L}})"
         ),
         regex.compile(rf"(?:\p{{Lu}}[\p{{L}}.'’-]{{0,20}}\s){{2,4}}(?:{notes['about']})\s[^\n]{{20,}}"),

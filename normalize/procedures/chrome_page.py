@@ -37,6 +37,7 @@ from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import LONGEST, is_promising, reason
 from normalize.procedures.chrome_signs import Signs
 from normalize.procedures.chrome_story import is_section
+from normalize.procedures.chrome_verse import is_poem
 
 Found = tuple[Sequence[int], str]
 """Places of lines that go together, and the reason."""
@@ -44,6 +45,8 @@ _ROUNDS = 3
 """How often the lines are looked at again after some have become certain."""
 _MAKE_A_PAGE, _CLEARLY = 5.0, 1.0
 """What two lines or more score together above the threshold of a page, to make it one on their own, and each one."""
+_LONG_PAGE, _ROWS_A_PIECE = 40, 30
+"""Lines of a page from which some furniture is not enough, and how many of them one piece of it accounts for."""
 _CERTAINLY = 1.0
 """How far below the quick limit of a line alone a line may lie, to be scored on a page without furniture."""
 _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
@@ -53,11 +56,13 @@ _ENOUGH_BESIDE, _ENOUGH, _ENOUGH_UNAIDED = 1.5, 2.0, 2.5
 def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove lines that read like furniture on a page that has some, and headlines that are links to other stories."""
     page = Page(context)
+    if is_poem(context.lines.text):
+        return
     sure = frozenset(page.certain)
     likely = [*page.runs(context)]
     proven = [*page.links(data)]
     likely += page.menu()
-    if page.certain or page.makes_itself():
+    if page.is_page():
         proven += [*page.rights(), *page.boxes()]
         likely += page.furniture()
         proven += [*page.links(data), *page.boxes(), *page.topics()]
@@ -109,6 +114,12 @@ class Page(Rows):
         row = self.rows[at]
         points = own_line_points(row, data)
         return 0.0 if points and (is_record(row) or not self.is_below_title(at)) else points
+
+    def is_page(self) -> bool:
+        """Whether furniture stands on it, and enough for its length: in a long list of sentences some line looks so."""
+        if len(self.rows) > _LONG_PAGE and len(self.certain) * _ROWS_A_PIECE < len(self.rows):
+            return False
+        return bool(self.certain) or self.makes_itself()
 
     def makes_itself(self) -> bool:
         """Whether lines prove together that the page holds furniture, though none does so alone."""

@@ -21,6 +21,7 @@ from normalize.procedures.chrome_layout import (
 )
 from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_list import is_among_items, is_announced, is_item, is_short
+from normalize.procedures.chrome_notes import is_confided, is_note
 from normalize.procedures.chrome_place import has_credit, is_credited
 from normalize.procedures.chrome_score import limit, may_go, score, words
 from normalize.procedures.chrome_story import is_part, is_section, is_told
@@ -113,11 +114,13 @@ class Rows:
         row = self.rows[at]
         if self.is_listed(at) or has_credit(row) or is_section(row) or any(row == other for other in self.rows[:at]):
             return False
+        if is_note(row) or is_confided(row):
+            return False
         return not is_taken_up(self.lines, self.numbers[at])
 
     def may_be_entry(self, at: int) -> bool:
         """Whether nothing around the line says that it is told, or listed after a colon."""
-        return not (self.is_listed(at) or is_told(self.lines, self.numbers[at]))
+        return not (self.is_listed(at) or is_told(self.lines, self.numbers[at]) or is_note(self.rows[at]))
 
     def evidence(self, at: int) -> float:
         """How sure it is, from 0 to 1, that a line is the page's own."""

@@ -20,6 +20,7 @@ from normalize.lines import Lines, Segment, full_lines
 from normalize.procedures.chrome_data import is_metadata, trade
 from normalize.procedures.chrome_heading import is_standfirst, is_taken_up
 from normalize.procedures.chrome_layout import is_about_a_person, is_record
+from normalize.procedures.chrome_notes import is_confided, is_note
 from normalize.procedures.chrome_story import has_page, is_manual, is_section, is_told
 from normalize.procedures.chrome_vocabulary import Vocabulary
 from normalize.procedures.chrome_words import vocabularies
@@ -231,11 +232,12 @@ def _quick(line: str) -> float:
 
 def scorable_lines(text: str) -> Iterator[int]:
     """The numbers of the lines that read like furniture with nothing else to prove it; the gate of the rule below."""
-    found = [row for row in full_lines(text) if len(row[1]) <= LONGEST and row[1][-1].isalnum()]
+    found = [(number, line) for number, line in full_lines(text) if len(line) <= LONGEST and line[-1].isalnum()]
     if found:
-        limits = model().limits
+        _, _, limits, worth, ends = model()
+        quick, closer = limits["=quick"], limits["=closer"]
         for number, line in found:
-            if _quick(line) >= limits["=quick"] and _closer(line) >= limits["=closer"] and stands_alone(line):
+            if quick_score(line, worth, ends) >= quick and _closer(line) >= closer and stands_alone(line):
                 yield number
 
 
@@ -261,7 +263,8 @@ def is_settled(lines: Lines, number: int) -> bool:
         return True
     if _QUOTED.search(line):
         return True
-    return is_record(line.strip()) or is_about_a_person(line.strip())
+    line = line.strip()
+    return is_record(line) or is_about_a_person(line) or is_note(line) or is_confided(line)
 
 
 def _is_drop_capital(lines: Lines, number: int) -> bool:

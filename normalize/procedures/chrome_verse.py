@@ -6,7 +6,7 @@ beside them say what they are.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -16,6 +16,8 @@ from normalize.procedures.chrome_words import is_order, is_trade
 
 _LONGEST_VERSE, _MOST_LINES, _FEWEST = 60, 40, 2
 """Code points of the longest verse, lines of the longest block, and of the shortest stanza."""
+_FEWEST_OF_POEM, _SMALL_OF_POEM = 8, 4
+"""Lines of the shortest poem, and of how many of its lines one begins in a small letter, at least."""
 _LONGEST_CONTACT, _MOST_WORDS = 60, 5
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _PHONE = regex.compile(r"(?:\+|\b)\d[\d ()./-]{5,20}\d\b")
@@ -42,6 +44,21 @@ def is_verse(lines: Lines, number: int) -> bool:
         return _is_stanza([lines[near].strip() for near in block])
     below = lines.beside(number, 1)
     return below is not None and _is_stanza([lines[near].strip() for near in _block(lines, below)])
+
+
+@lru_cache(maxsize=8)
+def is_poem(text: str) -> bool:
+    """Whether a text is mostly stanzas of short lines, of which many go on in small letters.
+
+    >>> is_poem("Home\\nis where\\nthe heart\\nstops\\n\\nMind\\nthe gap\\nbetween\\nus")
+    True
+    """
+    rows = text.split("\n")
+    full = [at for at, row in enumerate(rows) if row.strip()]
+    short = [at for at in full if len(rows[at].strip()) <= _LONGEST_VERSE]
+    joined = sum(1 for at in short if any(0 <= near < len(rows) and rows[near].strip() for near in (at - 1, at + 1)))
+    small = sum(1 for at in short if rows[at].lstrip()[0].islower())
+    return len(full) >= _FEWEST_OF_POEM and 2 * joined >= len(full) and _SMALL_OF_POEM * small >= len(full)
 
 
 def is_contact(lines: Lines, number: int) -> bool:

@@ -32,8 +32,10 @@ CLASSES = (
 )  # fmt: skip
 """A word that is in several classes belongs to the first of these."""
 _ORDERS = frozenset(("order", "button", "verb"))
-_TRADE = frozenset(("order", "button", "mark", "reader", "none"))
+_TRADE = frozenset(("order", "button", "mark", "none"))
 _OF_THE_PAGE = frozenset(("mark", "button", "web", "thing", "place"))
+_WORDS_A_THING = 5
+"""Words of a line that speaks to the reader and gives no order, for each thing of the page that it names."""
 _SAYING = 6
 """Words of the shortest saying."""
 _NOTHING = (0.0, 0.0)
@@ -125,7 +127,8 @@ class Vocabulary:
             points += _SHARE_LEFT
         things = kinds.count("thing") + kinds.count("web")
         ordered = kinds[0] == "verb" or (self.verb_last and kinds[-1] == "verb")
-        speaks = _TRADE.intersection(kinds) or ordered or bonus or things >= _MANY_THINGS
+        named = "reader" in kinds and _WORDS_A_THING * sum(map(_OF_THE_PAGE.__contains__, kinds)) >= len(kinds)
+        speaks = _TRADE.intersection(kinds) or named or ordered or bonus or things >= _MANY_THINGS
         if not speaks or _is_saying(line, kinds):
             points = min(points, ENOUGH - 0.5)
         if line.endswith(":"):

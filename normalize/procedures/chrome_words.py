@@ -169,6 +169,16 @@ def is_trade(word: str) -> bool:
     return _every_language().kind(word) is not None
 
 
+def kinds_of(line: str) -> list[str | None]:
+    """The class of each word of a line in the trade of the page in any language, or None.
+
+    >>> kinds_of("Subscribe to goats")
+    ['order', 'glue', None]
+    """
+    kind = _every_language().kind
+    return [kind(token.casefold().replace("’", "'")) for token in tokens_of(line)]
+
+
 def may_be_trade(line: str) -> bool:
     """Whether enough words of a line are known in some language: a cheap test before each language is asked."""
     tokens = tokens_of(line)
