@@ -57,6 +57,15 @@ def is_note(row: str) -> bool:
     return pointing is not None and _PAGES.isdisjoint(kinds_of(row))
 
 
+def is_page_word(row: str) -> bool:
+    """Whether a word alone is an order, a button or a mark of pages, or what a page lets its reader do.
+
+    >>> is_page_word("Subscribe"), is_page_word("Politics")
+    (True, False)
+    """
+    return not (_PAGES | {"verb"}).isdisjoint(kinds_of(row))
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(vocabulary("headings")["notes"][name])

@@ -65,7 +65,7 @@ def offers(context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     if page.is_page():
         proven += [*page.rights(), *page.boxes()]
         likely += page.furniture()
-        proven += [*page.links(data), *page.boxes(), *page.topics()]
+        proven += [*page.links(data), *page.boxes(), *page.topics(), *page.opening()]
         likely += [
             *page.fragments(),
             *page.last_entries(context.is_known_name),
@@ -140,6 +140,13 @@ class Page(Rows):
             if found and all(self.may_be_entry(at) for at in found):
                 self.certain.update(found)
                 yield found, f"a menu of {len(ats)} entries outside the story"
+
+    def opening(self) -> Iterator[Found]:
+        """The line above the title that reads like a word of the menu; it becomes certain."""
+        if self.certain.isdisjoint(range(1, len(self.rows))) or 0 in self.certain or not self.may_open():
+            return
+        self.certain.add(0)
+        yield [0], reason("page", self.rows[0])
 
     def last_entries(self, is_name: Callable[[str], bool]) -> Iterator[Found]:
         """The last entry of a menu between the title and the story."""

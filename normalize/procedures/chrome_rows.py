@@ -11,6 +11,7 @@ from normalize.lines import full_lines
 from normalize.procedures import chrome_menu
 from normalize.procedures.chrome_blocks import is_kicker, listed
 from normalize.procedures.chrome_heading import is_taken_up
+from normalize.procedures.chrome_kicker import kinds_of_text
 from normalize.procedures.chrome_layout import (
     after_story,
     has_stop,
@@ -21,9 +22,9 @@ from normalize.procedures.chrome_layout import (
 )
 from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_list import is_among_items, is_announced, is_item, is_short
-from normalize.procedures.chrome_notes import is_confided, is_note
+from normalize.procedures.chrome_notes import is_confided, is_note, is_page_word
 from normalize.procedures.chrome_place import has_credit, is_credited
-from normalize.procedures.chrome_score import limit, may_go, score, words
+from normalize.procedures.chrome_score import is_settled, limit, may_go, score, words
 from normalize.procedures.chrome_story import is_part, is_section, is_told
 
 _SURE, _NEAR, _HALF_SURE = 0.75, 1.0, 0.4
@@ -33,6 +34,8 @@ _INTRODUCING = 4
 _MOST_OF_HEADING, _LEAST_BELOW_FURNITURE, _MORE = 6, 4, 1.0
 """Words of a heading inside a story, and of one that stands below furniture: fewer may be a button of the same bar;
 and how far above the threshold of a page a line must lie where a heading may stand."""
+_MOST_OF_OPENING = 7
+"""Words of a line of the menu above the title."""
 _SHORTEST_TITLE, _LEAST_OF_CAPTION, _LEAST_OF_HEADLINE = 12, 60, 5
 """Code points of a line that may be the title again, and of one that is no heading; words of a headline that proves its
 label."""
@@ -87,6 +90,22 @@ class Rows:
         if self.is_title_again(at) or self.is_only_title(at) or self.is_kicker(at) or self.introduces(at):
             return False
         return may_go(self.lines, self.numbers[at])
+
+    def may_open(self) -> bool:
+        """Whether the first line, above the title and a paragraph, is short and of the page's trade, and no kicker."""
+        row, found = self.rows[0], words(self.rows[0])
+        others = (at for at in range(1, self.first) if at not in self.certain and not is_record(self.rows[at]))
+        below = next(others, 0)
+        if not (below > 0 and self.first < len(self.rows) and is_title(self.rows[below]) and found):
+            return False
+        if len(found) > _MOST_OF_OPENING or has_stop(row) or not kinds_of_text().isdisjoint(row.casefold().split()):
+            return False
+        single = len(found) == 1
+        if self.excess(0) < (_MORE if single else _HALF_SURE) or self.excess(below) >= 0:
+            return False
+        if single and not is_page_word(row):
+            return False
+        return not (is_settled(self.lines, self.numbers[0]) or is_taken_up(self.lines, self.numbers[0]))
 
     def introduces(self, at: int) -> bool:
         """Whether a line of some words ends in a colon, with a sentence of the story below it, and no furniture."""

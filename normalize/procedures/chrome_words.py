@@ -31,6 +31,7 @@ LONGEST = 260
 MOST_WORDS = 45
 _WAKING = ("mark", "button", "order", "verb", "web", "thing", "pick", "none")
 _ORDERS = frozenset(("order", "button", "verb"))
+_LAST = ("order", "button")
 _SEVERAL = 0.5
 """Bonus of a line of several sentences, all of known words."""
 _QUOTED = -3.0
@@ -190,7 +191,8 @@ def may_be_trade(line: str) -> bool:
 def wakers(data: Mapping[str, Any]) -> Iterator[str]:
     """Triggers of a vocabulary: each word of the trade, and what its `wakes` name, at the start of a line.
 
-    All are tied to a line's start, which costs the scan next to nothing; endings in `*` leave the word open.
+    Those tied to a line's start cost the scan next to nothing; endings in `*` leave the word open. Where verbs stand
+    last, an order wakes at the end of a line as well.
     """
     found: dict[str, None] = {}
     for language, classes in data.items():
@@ -199,4 +201,7 @@ def wakers(data: Mapping[str, Any]) -> Iterator[str]:
             stem, end = (word[:-1], "") if word.endswith("*") else (word, " ")
             for form in (stem[:1].upper() + stem[1:], stem.upper()):
                 found[f"=^{form}{end}"] = None
+        if classes.get("verb_last"):
+            orders = {word for name in _LAST for word in classes.get(name, ())}
+            found |= {f"= {word}$": None for word in sorted(orders) if word.isalpha()}
     return iter(found)
