@@ -58,7 +58,7 @@ class Lines:
     def __init__(self, text: str) -> None:
         self.text = text
         after = 0
-        borders = [after := after + len(line) + 1 for line in text.split("\n")]
+        borders = [after := after + len(line) + 1 for line in split_lines(text)]
         self.starts: list[int] = [0, *borders[:-1]]
         self.ends: list[int] = [border - 1 for border in borders]
         self._paragraphs: dict[int, tuple[int, int]] = {}

@@ -166,9 +166,10 @@ class Scan:
         if found:
             self._place(data, found, hits)
         lines = split_lines(text)
-        if not self._heads.keys().isdisjoint(map(_head, lines)):
+        filled = list(filter(None, lines))
+        if not self._heads.keys().isdisjoint(map(_head, filled)):
             self._wake_heads(lines, hits)
-        short = [line for line in lines if 0 < len(line) <= self._longest]
+        short = [line for line in filled if len(line) <= self._longest]
         if short and not (self._whole.keys().isdisjoint(short) and self.keys.keys().isdisjoint(map(line_key, short))):
             self._wake_whole(lines, hits)
         return self._within_limits(hits, lines) if hits else hits

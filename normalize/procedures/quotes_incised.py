@@ -15,18 +15,23 @@ SUBJECTS = frozenset(("he", "she", "they", "the", "a", "an", "his", "her", "thei
 
 
 def incised(text: str) -> Iterator[int]:
-    """Lines with a quotation that may hold an attribution: a gate, so a look at what stands inside the marks."""
-    for opener, closer in (("“", "”"), ('"', '"')):
-        if opener not in text:
-            continue
-        inside = _INSIDE.findall(text) if opener != closer else text.split(opener)[1::2]
-        joined = "\n".join(inside)
+    """Lines with a quotation that may hold an attribution: a gate, so a look at what stands inside the marks.
+
+    >>> list(incised("“No”, he said, “and never”.\\n“The mill, he said, is for sale.”"))
+    [1]
+    """
+    if _BORDERED.search(text) and may_say("\n".join(_INSIDE.findall(text))):
+        yield from _incised(text, "“", "”")
+    if '"' in text:
+        joined = "\n".join(text.split('"')[1::2])
         if _BORDER.search(joined) and may_say(joined):
-            yield from _incised(text, opener, closer)
+            yield from _incised(text, '"', '"')
 
 
 _INSIDE = re.compile(r"“([^”]*)")
 _BORDER = re.compile(r"[,?!…–—-] ")
+_BORDERED = re.compile(r"“[^“”,?!…–—-]*+(?:[,?!…–—-](?! )[^“”,?!…–—-]*+)*+[,?!…–—-] ")
+"""A quotation with a border inside."""
 
 
 def _incised(text: str, opener: str, closer: str) -> Iterator[int]:

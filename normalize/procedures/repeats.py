@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Any
 
 import regex
@@ -16,8 +15,8 @@ from normalize.procedures.repeats_bylines import byline_again, byline_lines, is_
 from normalize.procedures.repeats_document import looped_document
 from normalize.procedures.repeats_labelled import labelled_headline, labelled_headline_triggers
 from normalize.procedures.repeats_loops import decoder_loops, loop_lines
+from normalize.procedures.repeats_near import HEADLINE_MARGIN, VERSE_WIDTH, lines_beside, neighbours
 from normalize.procedures.repeats_near import SENTENCE_END as _SENTENCE_END
-from normalize.procedures.repeats_near import VERSE_WIDTH, lines_beside
 from normalize.procedures.repeats_stuck import stuck_words, stuck_words_triggers
 from normalize.procedures.repeats_tails import says_again
 
@@ -57,14 +56,7 @@ def same_lines(text: str) -> list[int]:
 
     Blank lines do not count. About 3 ms for 1 MB of prose.
     """
-    found, above, last = [], -1, ""
-    for number, line in full_lines(text):
-        if last.endswith(line):
-            found.append(number)
-        elif last and line.startswith(last):
-            found.append(above)
-        above, last = number, line
-    return found
+    return neighbours(text).again
 
 
 def equal_lines(segment: Segment, context: Context, _data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -97,14 +89,17 @@ def equal_lines(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
 
 def headline_lines(text: str) -> list[int]:
     """Gate: the line near the top that says the headline again. Costs a few microseconds a text."""
+    if neighbours(text).short < 2:
+        return []
     top = full_lines(text)[: HEADLINE_REACH + 1]
-    size = len(top[0][1]) if top else 0
+    headline = top[0][1]
+    size = len(headline)
     close = [
         (number, line)
         for number, line in top[1:]
-        if abs(len(line) - size) <= 12 or (len(line) < size and line[:12] == top[0][1][:12])
+        if abs(len(line) - size) <= HEADLINE_MARGIN or (len(line) < size and line[:12] == headline[:12])
     ]
-    return [number for number, line in close if _is_headline_again(line, top[0][1])][:1] if close else []
+    return [number for number, line in close if _is_headline_again(line, headline)][:1]
 
 
 _SUFFIX = regex.compile(r"\s(?:[-–—|/·•]|//)\s[^\n]{2,40}$")
@@ -156,13 +151,14 @@ def headline_again(segment: Segment, context: Context, _data: Mapping[str, Any])
 
 def lead_lines(text: str) -> list[int]:
     """Gate: a long line near the top with which the line below it begins. A few microseconds a text."""
-    top = full_lines(text)[: LEAD_REACH + 1]
+    begun = neighbours(text).begun
+    if not begun:
+        return []
+    last = full_lines(text)[: LEAD_REACH + 1][-1][0]
     return [
-        number
-        for (number, upper), (_, lower) in pairwise(top)
-        if len(lower) > len(upper) >= SHORTEST_LEAD
-        and lower[0] == upper[0]
-        and lower.startswith(upper[:SHORTEST_LEAD].rstrip(".… "))
+        above
+        for above, upper, below, lower in begun
+        if below <= last and len(upper) >= SHORTEST_LEAD and lower.startswith(upper[:SHORTEST_LEAD].rstrip(".… "))
     ]
 
 

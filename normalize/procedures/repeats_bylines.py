@@ -10,9 +10,8 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Lines, Segment, full_lines
-from normalize.procedures.repeats_near import SENTENCE_END, VERSE_WIDTH, lines_beside
+from normalize.procedures.repeats_near import LONGEST_BYLINE, SENTENCE_END, VERSE_WIDTH, lines_beside, neighbours
 
-LONGEST_BYLINE = 60
 HEADLINE_LENGTH, HEADLINE_WORDS = 20, 4
 """Characters and words of a headline above a byline, at least."""
 TOP = 8
@@ -46,6 +45,8 @@ _DESK = regex.compile(
 
 def byline_lines(text: str) -> list[int]:
     """Gate: short lines that hold just the end of the line beside them. A few microseconds a text."""
+    if neighbours(text).short < 2:
+        return []
     found = set()
     above, upper = -1, ""
     for below, line in full_lines(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, cycle
 from operator import contains, itemgetter
 from typing import Any
 
@@ -17,13 +17,16 @@ from normalize.lines import Segment
 from normalize.procedures.chat import is_spoken
 from normalize.triggers import encoded
 
-PROBE, STEP, REACH = 5, 36, 100
-"""Bytes of a probe, between two probes, and within which it must occur again.
+PROBE, STEP = 5, 36
+REACHES = 100, 31, 55, 31
+"""Bytes of a probe, between two probes, and within which each of four must occur again.
 
-A loop of n units is found for certain when n × u - 1 >= PROBE + u + STEP - 1, u the bytes of a unit with its space:
-four times from u = 14 on, nine times from u = 6 on. In a text of up to `SHORT` bytes, which is probed every `CLOSE`
-ones, four times from u = 8 on, that is of nearly any two words, and six times of any; of the same word of four letters
-four times it misses 3 in 10. A longer step is cheaper and misses more.
+All probes meet units of up to 26 bytes, every second one those of up to 50, every fourth those of up to 95: a loop of
+longer units is longer itself, so that fewer probes do. A loop of n units is found for certain when
+n × u - 1 >= PROBE + u + STEP - 1, u the bytes of a unit with its space: four times from u = 14 on, nine times from
+u = 6 on. In a text of up to `SHORT` bytes, which is probed every `CLOSE` ones, four times from u = 8 on, that is of
+nearly any two words, and six times of any; of the same word of four letters four times it misses 3 in 10. A longer
+step is cheaper and misses more.
 """
 SHORT, CLOSE = 1_000, 18
 BLOCK = 128
@@ -61,7 +64,7 @@ _EMPHASIS = 5
 def loop_lines(text: str) -> list[int]:
     """Gate: numbers of the lines in which a probe finds its characters again close behind, with the same between.
 
-    Every 36 bytes, in a short text every 18, five are looked for in the next 100; short loops may be missed (`PROBE`).
+    Every 36 bytes, in a short text every 18, five are looked for close behind; short loops may be missed (`PROBE`).
     """
     data = encoded(text).decode("latin-1")  # a character for each byte: a search in a string costs less to call
     lines: list[int] = []
@@ -95,11 +98,9 @@ def _met_again(data: str) -> Iterator[int]:
     step = CLOSE if len(data) <= SHORT else STEP
     for base in range(1, len(data) - PROBE, step * BLOCK):
         count = min(BLOCK, (len(data) - PROBE - base - 1) // step + 1)
-        block = data[base : base + step * count + REACH]
+        block = data[base : base + step * count + max(REACHES)]
         cut, reach = _cut(count, step)
-        met = list(map(contains, reach(block), cut(block)))
-        if True in met:
-            yield from compress(range(base, len(data), step), met)
+        yield from compress(range(base, len(data), step), map(contains, reach(block), cut(block)))
 
 
 @lru_cache(maxsize=2 * BLOCK)
@@ -109,9 +110,10 @@ def _cut(count: int, step: int) -> tuple[Any, Any]:
     A pair that never fits comes last, since one slice alone would not come out as a tuple.
     """
     starts = range(0, count * step, step)
+    reaches = zip(starts, cycle(REACHES), strict=False)
     return (
         itemgetter(*(slice(start, start + PROBE) for start in starts), slice(0, 1)),
-        itemgetter(*(slice(start + 1, start + REACH) for start in starts), slice(0, 0)),
+        itemgetter(*(slice(start + 1, start + reach) for start, reach in reaches), slice(0, 0)),
     )
 
 

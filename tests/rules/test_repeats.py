@@ -96,3 +96,12 @@ def test_the_stated_miss_rate_of_the_loop_probe() -> None:
     assert 0 < sum(missed("pump", 4) for _ in range(400)) < 240, "three in ten of the shortest loops are missed"
     certain = ["the ferry left", "and the captain of the ferry said", "it was a very long way to the harbour"]
     assert sum(missed_in_a_book(unit, 5) for unit in certain) == 0
+
+
+@pytest.mark.parametrize("size", [14, 20, 25, 26, 37, 49, 50, 70, 95])
+def test_no_loop_of_this_many_bytes_is_missed_wherever_it_lies(size: int) -> None:
+    """A probe in four reaches far, one in two half as far: none of the sizes falls between them."""
+    unit = "".join(random.Random(size).choices("abdefghiklmnoprstuvw", k=size - 1))
+    book = BODY * 11
+    assert not repeats.loop_lines(book)
+    assert all(repeats.loop_lines(f"{book[:length]} {' '.join([unit] * 4)}. {BODY}") for length in range(1_000, 1_150))
