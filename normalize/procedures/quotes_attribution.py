@@ -49,13 +49,13 @@ def _is_long(text: str, closer: int) -> bool:
 _HAS_STATED = regex.compile(r"\s(?:has|have|had)\s\p{L}{3,12}ed\b")
 
 
-_STOPPED = regex.compile(r"\.([”\"]),(?=\s)")
+_STOPPED = regex.compile(r"[.,]([”\"]),(?=\s)")
 _ABBREVIATION = regex.compile(r"(?:\p{L}\.\p{L}{1,3}|(?<!\p{L})(?:\p{L}|Co|Corp|Inc|Ltd|Bros|Jr|Sr|etc|vol|pp))$")
 """What keeps its stop in front of a comma, and then is no end of a sentence."""
 
 
 def stop_and_comma(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """`.”, he said` becomes `,” he said`; an abbreviation keeps its stop."""
+    """`.”, he said` and `,”, he said` become `,” he said`; an abbreviation keeps its stop."""
     del context, data
     text = segment.text
     for match in _STOPPED.finditer(text):

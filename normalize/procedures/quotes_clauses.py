@@ -122,5 +122,14 @@ def reports(stretch: str, *, by_others: bool = False) -> bool:
     >>> reports("I told the boys to wait"), reports("I told the boys to wait", by_others=True)
     (True, False)
     """
-    found = _own_clause().finditer(stretch)
-    return any(not by_others or match[0].split()[0] not in ("I", "We", "we") for match in found)
+    found = tellers(stretch)
+    return bool(found - {"i", "we"} if by_others else found)
+
+
+def tellers(stretch: str) -> frozenset[str]:
+    """The subjects of the clauses of saying in a stretch of text, in lower case.
+
+    >>> sorted(tellers("He says a handful, and Ida said a spoon"))
+    ['he', 'ida']
+    """
+    return frozenset(match[0].split()[0].lower() for match in _own_clause().finditer(stretch))

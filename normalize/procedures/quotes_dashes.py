@@ -10,10 +10,11 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment, full_lines
-from normalize.procedures.quotes_clauses import AUXILIARY, LACKING, OWN_VOICE, has_verb, reports, waits
+from normalize.procedures.quotes_clauses import OWN_VOICE, has_verb, reports
 from normalize.procedures.quotes_grammar import WORD, Attribution, attribution, first_words, verbs
+from normalize.procedures.quotes_incise_witness import THIRD
 from normalize.procedures.quotes_marks import marks
-from normalize.procedures.quotes_told import asks, impersonal, told
+from normalize.procedures.quotes_told import CLOSED, LEAST, after_comma, after_dash, asked, impersonal
 
 
 def _says(text: str) -> bool:
@@ -22,13 +23,6 @@ def _says(text: str) -> bool:
 
 
 _COMMA = regex.compile(r"(?:,|(?P<ask>[?!…]))\s(?=\p{L})")
-_NAMED = regex.compile(r"\s(?:the|an?|his|her|their|our)\s(?:[\p{Ll}-]{2,20}\s){1,4}\p{Lu}\p{Ll}")
-"""Somebody of any trade, by name: `said the seamstress Iolanda Farias`."""
-_CLOSED = regex.compile(r"[^–—\n]{0,80}(?:\.|$)")
-_PARTED = regex.compile(r"[^–—\n]{0,80}(?:\.|,\s[–—-]|$)")
-"""The end of an attribution that a stop, or the dash of the next speech, closes."""
-_LEAST = 2
-"""Words of a speech, at least, in front of a speaker who is named before his verb."""
 _TURNS = 2
 """Speeches without a speaker, from which on they are a scene's."""
 _LONGEST = 3_000
@@ -60,7 +54,16 @@ def dash_after_closer(segment: Segment, context: Context, data: Mapping[str, Any
         opened = 0 <= first < at if match["mark"] == "”" else count % 2 == 1
         if opened and (attribution(text, match.end()) or _is_impersonal(text, match)):
             end = match["end"] if match["end"] in ("!", "?", "…", ",") else ""
-            yield Offer(((base + match.start(), base + match.end(), (end or ",") + match["mark"] + " "),))
+            parts = [(match.start(), match.end(), (end or ",") + match["mark"] + " ")]
+            more = _RESUMED.match(text, match.end())
+            if more:
+                kind = "hangs" if more["hangs"] else "dash"
+                parts.append((*more.span(kind), "" if more["hangs"] else " "))
+            yield Offer(tuple((base + start, base + stop, new) for start, stop, new in parts))
+
+
+_RESUMED = regex.compile(r"[^.,!?…“”\"\n–—]{2,90}(?:[.,](?P<dash>\s[–—-]{1,2}\s)(?=[“\"«„])|(?P<hangs>[–—])(?=[.,;]))")
+"""The dash behind an attribution: in front of what its speaker says then, or hanging on its last word."""
 
 
 def _is_impersonal(text: str, closer: Any) -> bool:
@@ -68,11 +71,9 @@ def _is_impersonal(text: str, closer: Any) -> bool:
     match = impersonal().match(text, closer.end())
     opener = text.rfind("“" if closer["mark"] == "”" else '"', 0, closer.start("mark"))
     quoted = text[opener + 1 : closer.start("mark")]
-    if match is None or len(quoted.split()) <= _LEAST or not has_verb(quoted):
+    if match is None or len(quoted.split()) <= LEAST or not has_verb(quoted):
         return False
-    return bool(closer["comma"] or closer["end"]) or (
-        not match["bare"] and _CLOSED.match(text, match.end()) is not None
-    )
+    return bool(closer["comma"] or closer["end"]) or (not match["bare"] and CLOSED.match(text, match.end()) is not None)
 
 
 def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -89,7 +90,7 @@ def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     parts = tuple((base + first, base + last, new) for first, last, new in spoken or ()) or None
     if parts is None and carried:
         found = attribution(text, carried.end(), wide=True)
-        if found and _CLOSED.match(text, found.end):
+        if found and CLOSED.match(text, found.end):
             parts = _carried_over(segment, context, carried.end())
     if parts:
         yield Offer(parts)
@@ -175,7 +176,7 @@ def _speeches(segment: Segment, start: Any, context: Context) -> Parts | None:
         elif following:
             begin, opening = following.start(), following.end()
         else:
-            return (*parts, *_continued(text, end, style))
+            return (*parts, *_continued(text, end, context))
     if not parts:
         return None
     final = len(text.rstrip())
@@ -202,13 +203,17 @@ def _comma(text: str, end: int) -> str:
     return "" if text[end - 1] in "!?…" or text.endswith("..", 0, end) else ","
 
 
-def _continued(text: str, end: int, style: Any) -> Parts:
+def _continued(text: str, end: int, context: Context) -> Parts:
     """The marks of what the speaker says behind his attribution, where no dash shows it: he says `I`, and nobody else
-    is told of."""
-    stop = _STOP.search(text, end)
+    is told of; in a text from Swedish he goes on with `And`."""
+    stop, style = _STOP.search(text, end), marks(context)
     rest = text[stop.end() :].rstrip() if stop else ""
     first = _STOP.split(rest)[0]
-    if stop is None or not rest or not OWN_VOICE.search(first) or _MARK.search(rest) or reports(rest):
+    if stop is None or not rest or _MARK.search(rest) or reports(rest):
+        return ()
+    if not OWN_VOICE.search(first) and not (
+        _GOES_ON.match(first) and not THIRD.search(rest) and context.is_source("sv")
+    ):
         return ()
     if any(attribution(rest, match.end()) for match in _COMMA.finditer(rest)):
         return ()
@@ -216,48 +221,9 @@ def _continued(text: str, end: int, style: Any) -> Parts:
     return (stop.end(), stop.end(), style.open), (final, final, style.close)
 
 
+_GOES_ON = regex.compile(r"(?:And|Because|Or|Otherwise|Besides|So)\s\p{Ll}")
+"""How somebody goes on who was interrupted by `she says`; a reporter begins a paragraph."""
 _STOP = regex.compile(r"(?<!\p{Lu})[.!?]\s+(?=[\p{Lu}\p{Nd}])")
-
-
-def _after_dash(text: str, at: int, spoken: str) -> Attribution | None:
-    """The attribution behind the second dash of a speech: any subject with a verb that reports, or short and at the end
-    of its sentence one with any verb at all."""
-    found = attribution(text, at)
-    if found:
-        return found
-    found = attribution(text, at, wide=True)
-    says = spoken[-1:] in "!?…" or has_verb(spoken)
-    if found and (text.startswith(found.verb, at) or (says and _PARTED.match(text, found.end))):
-        return found
-    spoken = spoken if text[at].islower() else ""
-    match = (told().match(text, at) or impersonal().match(text, at)) if has_verb(spoken) else None
-    return Attribution(at, match.end(), "", "anyone") if match else None
-
-
-def _asked(text: str, at: int) -> Attribution | None:
-    """`I ask`, `we asked the driver`, `she said and left`: a pronoun and a verb of saying that end a sentence."""
-    match = asks().match(text, at)
-    return Attribution(at, match.end(), match["verb"], "pronoun") if match else None
-
-
-def _after_comma(text: str, at: int, spoken: str) -> Attribution | None:
-    """The attribution behind a comma, as Swedish has it, or behind the mark of a question. Neither an aside within a
-    sentence is one, `He was, she thought, a poet`, nor the main clause behind another: `What he said, she denied.`"""
-    found = attribution(text, at)
-    if found is None:
-        wide = attribution(text, at, wide=True)
-        inverted = wide is not None and text.startswith(wide.verb, at)
-        known = wide is not None and (wide.kind != "anyone" or _NAMED.match(text, at + len(wide.verb)) is not None)
-        found = wide if wide and has_verb(spoken) and (known if inverted else wide.kind == "role") else None
-    if found is None and has_verb(spoken):
-        match = told().match(text, at)
-        found = Attribution(at, match.end(), "", "name") if match and match["name"] else None
-    if found is None or AUXILIARY.match(text, found.end):
-        return None
-    inverted = text.startswith(found.verb, at)
-    if not inverted and (len(spoken.split()) < _LEAST or LACKING.search(spoken) or waits(spoken)):
-        return None
-    return found if _CLOSED.match(text, found.end) else None
 
 
 def _border(text: str, at: int, listed: bool, proven: Callable[[], bool]) -> tuple[int, int, int] | None:
@@ -269,8 +235,8 @@ def _border(text: str, at: int, listed: bool, proven: Callable[[], bool]) -> tup
     """
     for match in _DASH.finditer(text, at, at + _LONGEST):
         own = text[match.end() : match.end() + 2] in ("I ", "we")
-        found = None if own else _after_dash(text, match.end(), text[at : match.start()])
-        found = found or _asked(text, match.end())
+        found = None if own else after_dash(text, match.end(), text[at : match.start()])
+        found = found or asked(text, match.end())
         if found:
             return match.start(), match.end(), found.end - (text[found.end - 1] == "-")
     glued = _glued_border(text, at) if text[at - 1] in "–—" else None
@@ -282,7 +248,7 @@ def _border(text: str, at: int, listed: bool, proven: Callable[[], bool]) -> tup
         if text[match.end()] == "I" or (match["ask"] and not text[match.end()].islower()):
             continue
         spoken = text[at : match.start()]
-        found = _after_comma(text, match.end(), spoken)
+        found = after_comma(text, match.end(), spoken)
         if found and not (match["ask"] or _is_speech(text, match.end(), spoken, found) or proven()):
             found = None
         if found:
@@ -293,7 +259,7 @@ def _border(text: str, at: int, listed: bool, proven: Callable[[], bool]) -> tup
 def _glued_border(text: str, at: int) -> tuple[int, int, int] | None:
     """The same in front of a verb, where the dashes are glued to the words beside them."""
     for match in _GLUED_DASH.finditer(text, at, at + _LONGEST):
-        found = _after_dash(text, match.end(), text[at : match.start()])
+        found = after_dash(text, match.end(), text[at : match.start()])
         if found and text.startswith(found.verb, match.end()):
             return match.start(), match.end(), found.end - (text[found.end - 1] == "-")
     return None

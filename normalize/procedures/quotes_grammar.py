@@ -292,3 +292,8 @@ def attribution(text: str, at: int, tag: str = "en", *, wide: bool = False) -> A
 def _kind(match: Any) -> str:
     groups = match.groupdict()
     return next((name for name in ("pronoun", "name", "role", "anyone") if groups.get(name)), "name")
+
+
+def before_stop(text: str, found: Attribution) -> int:
+    """The end of an attribution without the stop that its name may have taken in."""
+    return found.end - text.endswith(".", found.start, found.end)

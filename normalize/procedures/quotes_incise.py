@@ -48,11 +48,25 @@ def incise(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
                 continue
             asked = begin == 1 and _is_asked(segment, context)
             parts, certain = _divided(segment, begin, end, pair.opener[1] + pair.closer[1], asked=asked)
-            if parts and (context.is_source("any") or (certain and second_witness(segment, begin, parts, context))):
+            dashed = certain and _is_dashed(segment, parts)
+            if parts and (
+                dashed or context.is_source("any") or (certain and second_witness(segment, begin, parts, context))
+            ):
                 yield Offer(parts)
             elif parts and certain:
                 reason = "an attribution inside the marks; nothing else shows that it is no part of what is quoted"
                 yield Offer(parts, "flag", reason)
+
+
+_DASHED = regex.compile(r"\.\s[–—-]\s")
+
+
+def _is_dashed(segment: Segment, parts: Parts) -> bool:
+    """Whether dashes stand on both sides, the second behind a stop, as Slavic and Hungarian have it, and no English:
+    “A – he said. – B”."""
+    (start, _, _), (stop, _, _) = parts if len(parts) == 2 else ((0, 0, ""), (0, 0, ""))
+    text, base = segment.text, segment.start
+    return stop > start and text[start - base].isspace() and _DASHED.match(text, stop - base - 1) is not None
 
 
 _BEHIND = regex.compile(r"[”\"],?\s(?=\p{L})")

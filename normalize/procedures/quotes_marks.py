@@ -15,9 +15,20 @@ from normalize.lines import Segment
 from normalize.procedures.quotes_typed import ASCII_MARKS, is_mentioned, keeps_ascii_marks
 
 SPACES = " \u00a0\u202f\u2009"
-_TOKEN = regex.compile(r"''|``|‘‘|’’|,,(?=\p{L})|[«»„“”\"「」『』]")
+_TOKEN = regex.compile(r"''|``|‘‘|’’|,,(?=\p{L})|[«»„“”\"「」『』《》]")
 _WORD = regex.compile(r"\p{L}+")
-_OPENERS = {"«": "»", "„": '“”"', "“": "”", "``": "''”\"", "‘‘": "’’", ",,": "''”“\"", "「": "」", "『": "』"}
+_HAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_OPENERS = {
+    "«": "»",
+    "„": '“”"',
+    "“": "”",
+    "``": "''”\"",
+    "‘‘": "’’",
+    ",,": "''”“\"",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+}
 _CJK = ("zh", "ja", "ko")
 _ORDINARY = {
     "fr": "«»“”\"", "es": "«»“”\"", "it": "«»“”\"", "pt": "«»“”\"", "ca": "«»“”\"", "de": "«»„“\"",
@@ -25,6 +36,9 @@ _ORDINARY = {
     "pl": "„”«»\"", "en": "“”\"",
 }  # fmt: skip
 """The marks that a target's own writers choose from; others become the target's."""
+
+_ROMANCE = ("fr", "es", "it", "pt", "ca")
+"""Targets in which guillemets never point inwards, as they do in German."""
 
 
 class Marks(NamedTuple):
@@ -119,7 +133,8 @@ def _closes(text: str, at: int, mark: str, top: str) -> bool:
     after, before = text[at + len(mark) : at + len(mark) + 1], text[at - 1 : at]
     ends = not after.isalnum() and (not before.isspace() or not after or after in ".,;:!?)" + SPACES)
     if mark in _OPENERS.get(top, ""):
-        return mark not in '“"' or (not before.isspace() and not after.isalnum())
+        loose = before.isspace() and not (top == "„" and after and after in ",.;:!?)")
+        return mark not in '“"' or (not loose and not after.isalnum())
     if top == '"':
         return mark == '"' or (mark in "»”" and ends)
     if top == "»":
@@ -133,7 +148,12 @@ def _opens(text: str, at: int, mark: str, top: str) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if mark == '"':
         return True
-    return mark == "»" and not top and (not before or before in SPACES + "('’") and after.isalnum()
+    return (
+        mark == "»"
+        and not top
+        and (not before or before in SPACES + "('’")
+        and (after.isalnum() or after in ("¿", "¡", "…"))
+    )
 
 
 def foreign(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -146,6 +166,8 @@ def foreign(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
         return
     ordinary = _ORDINARY.get(target, '«»„“”"')
     kept = {mark for mark in ASCII_MARKS if mark in segment.text and keeps_ascii_marks(segment, context, mark)}
+    if data.get("opener") == "»" and not _is_written_in(target, segment.text):
+        return
     found, orphans = pairs(segment.text)
     alien = {
         pair
@@ -169,21 +191,32 @@ def _legitimate(pair: Pair, ordinary: str, target: str) -> bool:
     opener, closer = pair.opener[1], pair.closer[1]
     if opener not in ordinary or closer not in ordinary:
         return False
-    wanted = {"«": "»", "»": "«»", "“": "”", "„": "“”", '"': '"'}[opener]
-    return closer in wanted if target != "en" else (opener, closer) in (("“", "”"), ('"', '"'))
+    if target == "en":
+        return (opener, closer) in (("“", "”"), ('"', '"'))
+    wanted = {"«": "»", "»": "»" if target in _ROMANCE else "«»", "“": "”", "„": "“”", '"': '"'}[opener]
+    return closer in wanted
 
 
 def _left_alone(text: str, pair: Pair, target: str) -> bool:
-    """Code between double back-ticks, marks that are talked of, and a quotation in another language stay."""
+    """Code between double back-ticks, marks that are talked of, and a title or quotation in another language stay."""
     inside = text[pair.opener[0] + len(pair.opener[1]) : pair.closer[0]]
     if not inside.strip() or "``" in inside or is_mentioned(inside):
+        return True
+    if pair.opener[1] == "《" and _HAN.search(inside):
         return True
     words = _WORD.findall(inside.casefold())
     own = _function_words(target)
     if len(words) < 3 or any(word in own for word in words):
         return False
     others = (_function_words(tag) - own for tag in ("de", "fr", "es", "it", "nl", "pl"))
-    return pair.opener[1] in "«„" and any(sum(word in other for word in words) >= 2 for other in others)
+    return pair.opener[1] in "«„»" and any(sum(word in other for word in words) >= 2 for other in others)
+
+
+def _is_written_in(target: str, text: str) -> bool:
+    """Whether a paragraph has more function words of the target than of German, in which such marks are right."""
+    words = _WORD.findall(text.casefold())
+    own, german = _function_words(target), _function_words("de")
+    return sum(word in own for word in words) > sum(word in german for word in words)
 
 
 @cache

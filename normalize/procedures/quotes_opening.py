@@ -9,7 +9,7 @@ import regex
 
 from normalize.context import Context
 from normalize.lexicon import lexicon
-from normalize.procedures.quotes_clauses import ANY_MARK, OWN_VOICE, reports
+from normalize.procedures.quotes_clauses import ANY_MARK, OWN_VOICE, reports, tellers
 from normalize.procedures.quotes_grammar import attribution
 
 _CLOSED = regex.compile(r"[”»\"“],?\s(?=\p{L})")
@@ -54,7 +54,9 @@ def opening(text: str, begin: int, seam: int, names: Sequence[str] = ()) -> Open
         if starts[number] < marked or _is_told(text[starts[number] : following], names, answered):
             last = number
     if last < 0:
-        return Opening(begin, _OPEN if marked > begin or reports(text[begin:seam], by_others=True) else "")
+        told = marked > begin or reports(text[begin:seam], by_others=True)
+        sure = marked == begin and len(starts) == 1 and _is_by_another(text, begin, seam)
+        return Opening(begin, _OPEN if told and not sure else "")
     first = starts[last + 1]
     told = last == len(starts) - 2 or OWN_VOICE.search(text, first, ends[last + 1]) is not None
     if ANY_MARK.search(text, first, seam) or reports(text[first:seam]):
@@ -84,6 +86,13 @@ def _is_told(sentence: str, names: Sequence[str], answered: bool) -> bool:
     if names:
         return any(regex.search(rf"(?<!\p{{L}}){regex.escape(name)}(?!\p{{L}})", sentence) for name in names)
     return answered and _NAMED.match(sentence) is not None
+
+
+def _is_by_another(text: str, begin: int, seam: int) -> bool:
+    """Whether whoever says something in the one sentence in front of `seam` is of the other sex than the speaker behind
+    it, who tells it all: `He says a handful, I weigh it|she explained.`"""
+    other = {"she": "he", "he": "she"}.get(text[seam : seam + 4].partition(" ")[0])
+    return other is not None and tellers(text[begin:seam]) <= {other, "i", "we"}
 
 
 def _is_attributed(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,16 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes
 from normalize.procedures.quotes_grammar import attribution
-from normalize.procedures.quotes_lost import BEFORE, Parts, closing, lost_closer, lost_opener
+from normalize.procedures.quotes_lost import (
+    BEFORE,
+    Parts,
+    closer_between,
+    closing,
+    lost_closer,
+    lost_opener,
+    second_closer,
+    second_opener,
+)
 from normalize.procedures.quotes_typed import is_drawing, is_mentioned
 
 _STRAIGHT = regex.compile(r"(?<![\p{Nd}’'])(?<!\p{Nd}\s)\"|(?<=\p{Nd})\"(?=\s?(?:,|\.|$|\s\p{Ll}))")
@@ -27,6 +36,7 @@ _OMITTED = (" . .", ". . ")
 """How spaced points begin and end what is quoted: they keep their distance from the mark."""
 _CONCATENATED = regex.compile(r"\"\s?\+|\+\s?\"|\(\"[^\"\n]{0,80}\"(?:\)|, )")
 """Strings of a program: `print("x" + y)`."""
+_WORD = regex.compile(r"[¿¡…(]*+[\p{L}\p{Nd}]")
 _WRITTEN = regex.compile(r"[\p{L}\p{Nd}]")
 
 
@@ -73,27 +83,32 @@ def _mixed(text: str) -> tuple[Parts, bool] | None:
 def _walk(text: str, segment: Segment, context: Context) -> tuple[Parts, bool]:
     """Read the marks from left to right; the parts that set them right, and whether they then balance."""
     parts: Parts = []
-    depth = 0
+    depth, opened, closed = 0, -1, -1
     for match in _CURLY.finditer(text):
         at, mark = match.start(), match[0]
-        before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if depth and mark == "“" and _is_closer(text, at):
             parts.append(closing(text, at))
-            depth -= 1
+            depth, closed = depth - 1, at
         elif not depth and mark == "”" and _is_opener(text, at):
-            start = at
+            before, after = text[at - 1 : at], text[at + 1 : at + 2]
             space = " " if before and before not in BEFORE else ""
-            end = at + 1 + (after == " ")
-            parts.append((start, end, space + "“"))
-            depth += 1
+            parts.append((at, at + 1 + (after == " "), space + "“"))
+            depth, opened = 1, at
         elif mark == "“":
-            depth += 1
+            lost = closer_between(text, opened, at) if depth == 1 else None
+            parts += [lost] if lost else []
+            depth, opened = depth + (not lost), at
         else:
-            depth -= 1
+            lost = second_opener(text, closed, at) if not depth and closed >= 0 else None
+            parts += [lost] if lost else []
+            depth, closed = depth - (not lost), at
             if depth < 0:
                 return parts, False
     if depth == 1:
-        closer = lost_closer(text, context, _runs_on(context, segment.line, 1))
+        runs_on = _runs_on(context, segment.line, 1)
+        closer = lost_closer(text, context, runs_on)
+        if closer is None and not runs_on and closed >= 0:
+            closer = second_closer(text, closed, opened)
         if closer:
             return [*parts, closer], True
     return parts, depth == 0
@@ -132,14 +147,14 @@ def spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     text = segment.text
     parts: Parts = []
     places = [match.start() for match in _CURLY.finditer(text)]
-    if any(text[at] != "“”"[number % 2] for number, at in enumerate(places)):
+    if "„" in text or any(text[at] != "“”"[number % 2] for number, at in enumerate(places)):
         return
     for first, last in zip(places[::2], places[1::2], strict=False):
         inside = text[first + 1 : last]
         if not _WRITTEN.search(inside) or is_mentioned(inside):
             continue
         before, after = text[first - 1 : first], inside[:1]
-        if after == " " and text[first + 2 : first + 3].isalnum() and (not before or before in BEFORE):
+        if after == " " and _WORD.match(text, first + 2) and (not before or before in BEFORE + "—–"):
             parts.append((first, first + 2, "“"))
         elif after.isalnum() and (
             before.isalpha() or (before in (".", ",", "!", "?", ":") and text[first - 2 : first - 1].isalpha())
@@ -194,7 +209,10 @@ def _runs_on(context: Context, line: int, step: int) -> bool:
     if other is None:
         return False
     text = context.lines[other]
-    return text.lstrip()[:1] == "“" if step > 0 else text.count("“") > text.count("”")
+    if step < 0:
+        return text.count("“") > text.count("”")
+    first = _CURLY.search(text)
+    return text.lstrip()[:1] == "“" or (first is not None and first[0] == "”")
 
 
 def straight(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:

@@ -7,7 +7,22 @@ from typing import Any
 
 import regex
 
-from normalize.procedures.quotes_grammar import one_of, pieces, verbs
+from normalize.procedures.quotes_clauses import AUXILIARY, LACKING, has_verb, waits
+from normalize.procedures.quotes_grammar import Attribution, attribution, one_of, pieces, verbs
+
+_NAMED = regex.compile(r"\s(?:the|an?|his|her|their|our)\s(?:[\p{Ll}-]{2,20}\s){1,4}\p{Lu}\p{Ll}")
+"""Somebody of any trade, by name: `said the seamstress Iolanda Farias`."""
+CLOSED = regex.compile(r"[^–—\n]{0,80}(?:\.|$)")
+_PARTED = regex.compile(r"[^–—\n]{0,80}(?:\.|,\s[–—-]|$)")
+"""The end of an attribution that a stop, or the dash of the next speech, closes."""
+_PAST = regex.compile(
+    r"\b(?:ate|became|began|bought|broke|brought|built|came|caught|chose|drew|drove|fell|flew|forgot|fought|froze|gave|got|"
+    r"grew|heard|held|kept|knew|led|lent|lost|made|meant|paid|ran|sang|sat|saw|sent|shook|slept|sold|spent|spoke|stole|"
+    r"stood|swam|taught|thought|threw|told|took|understood|went|won|wore|wrote)\b"
+)
+"""Irregular pasts; where the speaker stands in front of his verb, the clause may be one more of what is told."""
+LEAST = 2
+"""Words of a speech, at least, in front of a speaker who is named before his verb."""
 
 
 @cache
@@ -63,3 +78,45 @@ def impersonal() -> Any:
         rf"(?:the|an?|his|her|their|its)\s(?:[\p{{Ll}}-]{{2,20}}\s){{0,3}}?(?:{paper})(?:\s(?:of|by|from)\s[^.,“”\"\n]{{2,60}})?"
         rf"\s(?:{reads})(?=[.,]|\s(?:in|on|of|to)\b)"
     )
+
+
+def after_dash(text: str, at: int, spoken: str) -> Attribution | None:
+    """The attribution behind the second dash of a speech: any subject with a verb that reports, or short and at the end
+    of its sentence one with any verb at all."""
+    found = attribution(text, at)
+    if found:
+        return found
+    found = attribution(text, at, wide=True)
+    says = spoken[-1:] in "!?…" or has_verb(spoken)
+    if found and (text.startswith(found.verb, at) or (says and _PARTED.match(text, found.end))):
+        return found
+    spoken = spoken if text[at].islower() else ""
+    match = (told().match(text, at) or impersonal().match(text, at)) if has_verb(spoken) else None
+    return Attribution(at, match.end(), "", "anyone") if match else None
+
+
+def asked(text: str, at: int) -> Attribution | None:
+    """`I ask`, `we asked the driver`, `she said and left`: a pronoun and a verb of saying that end a sentence."""
+    match = asks().match(text, at)
+    return Attribution(at, match.end(), match["verb"], "pronoun") if match else None
+
+
+def after_comma(text: str, at: int, spoken: str) -> Attribution | None:
+    """The attribution behind a comma, as Swedish has it, or behind the mark of a question. Neither an aside within a
+    sentence is one, `He was, she thought, a poet`, nor the main clause behind another: `What he said, she denied.`"""
+    found = attribution(text, at)
+    if found is None:
+        wide = attribution(text, at, wide=True)
+        inverted = wide is not None and text.startswith(wide.verb, at)
+        known = wide is not None and (wide.kind != "anyone" or _NAMED.match(text, at + len(wide.verb)) is not None)
+        whole = has_verb(spoken) or (inverted and _PAST.search(spoken) is not None)
+        found = wide if wide and whole and (known if inverted else wide.kind == "role") else None
+    if found is None and has_verb(spoken):
+        match = told().match(text, at)
+        found = Attribution(at, match.end(), "", "name") if match and match["name"] else None
+    if found is None or AUXILIARY.match(text, found.end):
+        return None
+    inverted = text.startswith(found.verb, at)
+    if not inverted and (len(spoken.split()) < LEAST or LACKING.search(spoken) or waits(spoken)):
+        return None
+    return found if CLOSED.match(text, found.end) else None

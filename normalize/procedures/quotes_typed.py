@@ -35,7 +35,8 @@ def is_drawing(line: str) -> bool:
 _TALKED_OF = regex.compile(r"\b(?:La)?TeX\b|\b[Bb]ack-?ticks?\b")
 """Words one of which stands where such marks are talked of."""
 _MENTIONED = regex.compile(
-    r"\s(?:,\s?)?(?:(?:and|or|to|und|oder|bis|et|ou|y|e|o|и|та|і|або|lub|i|en|of|och|og)\s)?|\s[(,;/][^“”«»\"]*\s"
+    r"\s(?:,\s?)?(?:(?:and|or|to|und|oder|bis|et|ou|y|e|o|и|та|і|або|lub|i|en|of|och|og)\s)?|"
+    r"\s(?:and|or|und|oder|et|ou|y|o|e)\s(?:\p{L}+\s){1,4}(?:of|with|for|von|mit|de|di)\s|\s[(,;/][^“”«»\"]*\s"
 )
 
 
@@ -44,6 +45,8 @@ def is_mentioned(inside: str) -> bool:
 
     >>> is_mentioned(" and "), is_mentioned(" (U+201C) or "), is_mentioned(" and so it goes ")
     (True, True, False)
+    >>> is_mentioned(" and a box of ")
+    True
     """
     return _MENTIONED.fullmatch(inside) is not None
 
