@@ -30,7 +30,7 @@ TARGET = ROOT / "normalize" / "procedures" / "structure_seams.txt"
 LAST = {"en": "abcdefghiklmnoprstuwyzé", "fr": "acdefilnorstuxyzé", "es": "adeilnorsyzóáé", "de": "", "uk": ""}
 CORE = {
     "en": "said says who whose which were with would will was because had has where laughing smiling sighing after but "
-    "when although from",
+    "when although from told asked",
     "fr": "mais lorsque depuis selon",
     "es": "pero porque cuando",
 }

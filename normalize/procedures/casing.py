@@ -22,7 +22,8 @@ from normalize.procedures.casing_targets import (  # noqa: F401
 )
 
 PROCEDURES = (
-    "agency", "date", "french_gate", "german_gate", "lower_case", "lower_case_gate", "proper", "proper_elsewhere",
+    "agency", "byline_agency",
+    "date", "french_gate", "german_gate", "lower_case", "lower_case_gate", "proper", "proper_elsewhere",
     "sentence_start", "spanish_gate", "ukrainian_gate",
 )  # fmt: skip
 
@@ -93,6 +94,22 @@ def agency(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             if piece["name"] in names:
                 start = segment.start + credit.start(group) + piece.start()
                 yield Offer(((start, start + len(piece["name"]), names[piece["name"]]),))
+
+
+_LONGEST_BYLINE = 90
+_BYLINE = regex.compile(
+    r"(?<!\p{L})\p{Lu}[\p{L}’'-]+(?: \p{L}{1,3}\.?)? \p{Lu}[\p{L}’'-]+"
+    r"(?:, ?(?:avec|mit|con|with|com|met|z|з|із|для|für|pour|para|for)?| ?/| (?:avec|mit|con|with|and|und|et|y|і|та)) ?"
+    r"(?P<name>\p{Ll}{2,12}(?: images)?)$"
+)
+
+
+def byline_agency(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """An agency of `data["names"]` in lower case behind the name that a byline ends with: `Ida Roth, afp`."""
+    line = segment.text.rstrip()
+    found = _BYLINE.search(line) if len(line) <= _LONGEST_BYLINE and line.endswith(tuple(data["names"])) else None
+    if found and found["name"] in data["names"]:
+        yield Offer(((segment.start + found.start("name"), segment.start + len(line), data["names"][found["name"]]),))
 
 
 _LOW_START = regex.compile(

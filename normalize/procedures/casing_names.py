@@ -23,12 +23,17 @@ _CHAT = "u|ur|lol|btw|im|dont|cant|thats|pls|thx|gonna|wanna"
 _INFORMAL = regex.compile(rf"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:{_CHAT})(?!\w)")
 _MAYBE_INFORMAL = re.compile(rf"\b(?:i|{_CHAT})\b")
 """A quicker look for the same words."""
+_SHORTHAND = re.compile(r"\b(?:lol|btw|thx|pls|mdr|xd|jaja|hdgdl)\b")
+_OPENS_SENTENCE = regex.compile(r"(?r)(?<!approx|incl|excl|dept|[Ff]igs?|[Ee]xcept)(?<=\p{Ll}{4})[.!?][”\"]? $")
+"""What stands before the first word of a sentence, which is no thing's and no slip's."""
 _CAPITAL = regex.compile(r"\p{Lu}")
 _OPENS_LOW = regex.compile(r"^\W{0,3}\p{Ll}")
 _LONG = 7
 """Letters of a name that stands inside no other word, so that its trigger needs no border."""
 _BORDERS = (" ", "^", "“", '"', "(", "‘")
 _FIRST = regex.compile(r"(?<![\w@#/._-])(?<!\p{L}’)\p{Ll}++")
+_FIRST_OF_FRENCH = regex.compile(r"(?<![\w@#/._-])(?<!(?<![\p{L}])[\p{L}--dlDL]’)(?<!\p{L}{2}[’'])\p{Ll}++", regex.V1)
+"""The same behind an elided article, too: `de l’ukraine`."""
 _BEHIND = regex.compile(r"(?![\w@/_])(?!\.\w)(?!-[a-z]+-)(?=(?:[ -](?P<after>\p{Ll}+))?)")
 
 
@@ -96,17 +101,30 @@ def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     names = listed(data)
     common: Mapping[str, Sequence[str]] = data.get("before", {})
     brands = tuple(f"{word} " for word in data.get("after", ()))
-    for start, end, after in _standing(segment.text, names):
+    for start, end, after in _standing(segment.text, names, context.target):
         name = segment.text[start:end]
-        if after and (after in common.get("any", ()) or after in common.get(name, ())):
+        thing = after and (after in common.get("any", ()) or after in common.get(name, ()))
+        if thing and not _OPENS_SENTENCE.search(segment.text, max(0, start - 24), start):
             continue
         if brands and segment.text[max(0, start - 12) : start].endswith(brands):
             continue
         if _is_a_thing(segment.text, start, name, after, context.target, data):
             continue
-        if not keeps_capitals(segment.text):
+        if name in data.get("unsure", ()) and not _in_company(segment.text, start, end, names):
+            continue
+        if not keeps_capitals(segment.text, context.target):
             return
         yield Offer(((segment.start + start, segment.start + end, names.written[name]),))
+
+
+_BESIDE = regex.compile(r",? (?:and|or|,) (?P<place>\p{Lu}\p{Ll}+)|, (?P<place>\p{Lu}\p{Ll}+)")
+_BESIDE_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?P<place>\p{Lu}\p{Ll}+)(?:, | and | or |, and )(?:in |from |to )?$")
+
+
+def _in_company(text: str, start: int, end: int, names: Listed) -> bool:
+    """Whether a listed place stands beside a name that is also a word: `in japan and Korea`."""
+    found = _BESIDE.match(text, end) or _BESIDE_BEFORE.search(text, max(0, start - 40), start)
+    return found is not None and found["place"].lower() in names.written
 
 
 _INDEFINITE = {
@@ -132,11 +150,11 @@ def _is_a_thing(text: str, start: int, name: str, after: str, target: str, data:
     return target != "en" or not after or after in _NO_NOUN
 
 
-def _standing(text: str, names: Listed) -> Iterator[tuple[int, int, str]]:
+def _standing(text: str, names: Listed, target: str = "en") -> Iterator[tuple[int, int, str]]:
     """Where listed names stand in lower case, the longest first, each with the word in lower case behind it."""
-    done = 0
+    done, first = 0, _FIRST_OF_FRENCH if target == "fr" else _FIRST
     for start in names.literals.starts(text):
-        word = _FIRST.match(text, start) if start >= done else None
+        word = first.match(text, start) if start >= done else None
         for name in names.first.get(word[0], ()) if word else ():
             behind = _BEHIND.match(text, start + len(name)) if text.startswith(name, start) else None
             if behind:
@@ -146,10 +164,12 @@ def _standing(text: str, names: Listed) -> Iterator[tuple[int, int, str]]:
 
 
 @lru_cache(maxsize=8)
-def keeps_capitals(paragraph: str) -> bool:
-    """Whether a paragraph is written with capitals, so that a missing one is a slip."""
+def keeps_capitals(paragraph: str, target: str = "en") -> bool:
+    """Whether a paragraph is written with capitals, so that a missing one is a slip; in German `im` is no chat."""
     if _OPENS_LOW.match(paragraph) and len(_CAPITAL.findall(paragraph)) < 2:
         return False
     if _CAPITAL.search(paragraph) is None or is_spoken(paragraph):
         return False
+    if target != "en":
+        return _SHORTHAND.search(paragraph) is None
     return _MAYBE_INFORMAL.search(paragraph) is None or _INFORMAL.search(paragraph) is None

@@ -42,7 +42,8 @@ def ukrainian_gate(text: str) -> Iterable[int]:
 def _automaton(target: str) -> Find:
     root = shipped()
     rules = [rule for rule in read_pack(root / "casing" / _FILE, "casing", root) if target in rule.target]
-    literals = {f" {name}".encode() for rule in rules for name in listed(rule.data).written}
+    before = (" ", "’", "'") if target == "fr" else (" ",)
+    literals = {f"{mark}{name}".encode() for rule in rules for name in listed(rule.data).written for mark in before}
     return ahocorasick_rs.BytesAhoCorasick(sorted(literals)).find_matches_as_indexes
 
 

@@ -29,6 +29,11 @@ _EASTERN = regex.compile(
 _SHCH = regex.compile(r"(?i:schtsch|chtch|sjtsj)")
 """How presses write a letter that no language but the East Slavic ones and Bulgarian has."""
 
+_OF_UKRAINE = regex.compile(r"(?:iv|yshyn|chuk|iuk|enko|yshko)$")
+"""Endings of surnames, in official spelling, that only Ukrainians bear."""
+_PRESS = regex.compile(r"[jwx]")
+"""Letters of given names that no official spelling has."""
+
 Names = tuple[tuple[str, str], ...]
 """Names in their own letters, each behind its language."""
 
@@ -110,10 +115,17 @@ def _of(given: Given, alone: bool, spelled: tuple[str, str], context: Context) -
     names = _named(surname, (given.language,)) if _fits(given, alone, spelled, context) else ()
     names = _together(given, first, surname, names)
     house = _written(names, context.style)
-    foreign = given.foreign or _is_joint(given, first, surname, names)
-    if not foreign or (house is None and not _told(given, first, surname, context)):
+    between = _is_between_presses(given, first, surname, context)
+    foreign = given.foreign or between or _is_joint(given, first, surname, names)
+    if not foreign or (house is None and not between and not _told(given, first, surname, context)):
         return Bearer(None, house)
     return Bearer(styles.styled(given.official, given.native, given.language, context.style, "given"), house)
+
+
+def _is_between_presses(given: Given, first: str, surname: str, context: Context) -> bool:
+    """Whether a given name is written as other presses do, and the surname as Ukraine does: `Andrij Stetsiv`."""
+    mixed = given.own and first != given.official and _PRESS.search(first) and not _PRESS.search(surname)
+    return bool(mixed and _OF_UKRAINE.search(surname)) and speaks_of(context.text, "uk")
 
 
 def _is_joint(given: Given, first: str, surname: str, names: Names) -> bool:

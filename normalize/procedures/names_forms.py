@@ -44,6 +44,12 @@ _NAME_AFTER = regex.compile(rf"({_NAME})(?: ({_NAME}))?")
 _NAME_BEFORE = regex.compile(rf"(?r)(?:(?<!\p{{L}})({_NAME}) )?(?<!\p{{L}})({_NAME})")
 _AREA = regex.compile(r"[ -](\p{L}+)")
 _REACH = 80
+_LABELLED = regex.compile(rf"(?r)(?<!\p{{L}})(?P<language>{_LANGUAGE}) [\"“‘«]?$")
+_AT_ONCE = regex.compile(r"[\"”’»)]?(?:, | ?[/|;] ?|\n(?:[-•*] |\W?[a-dA-D1-9][.)] )?)[\"“‘«(]?")
+_AT_ONCE_BEFORE = regex.compile(rf"(?r)(?<=[\p{{L}}\p{{M}}]){_AT_ONCE.pattern}")
+"""What stands between the forms of a list or a quiz: `Odesa, Odessa`."""
+_OWN = {"uk": ("Ukrainian",), "ru": ("Russian", "Soviet"), "be": ("Belarusian",)}
+"""The adjectives of a country that its places have before them: `the Russian Rostow`."""
 
 
 def is_told(text: str, start: int, end: int) -> bool:
@@ -55,6 +61,34 @@ def is_told(text: str, start: int, end: int) -> bool:
     False
     """
     return bool(_NAMED.search(text, max(0, start - _REACH), start) or _TOLD.match(text, end))
+
+
+def is_labelled(text: str, start: int, own: str) -> bool:
+    """Whether the adjective of another language than the place's `own` stands before a form: `the Polish Lwów`.
+
+    >>> is_labelled("the Polish Lwów", 11, "uk"), is_labelled("in Ukrainian Lvov", 13, "uk")
+    (True, False)
+    """
+    found = _LABELLED.search(text, max(0, start - _REACH), start)
+    return found is not None and found["language"] not in _OWN.get(own, ())
+
+
+def next_to(text: str, start: int, end: int) -> Iterator[str]:
+    """The capitalised words that the span stands next to in a list.
+
+    >>> list(next_to("Odesa, Odessa, Kharkiv", 7, 13)), list(next_to("in Odessa, Odesa region", 3, 9))
+    (['Kharkiv', 'Odesa'], [])
+    """
+    after = _AT_ONCE.match(text, end, min(len(text), end + _REACH))
+    name = _NAME_AFTER.match(text, after.end()) if after else None
+    if name and not _is_area(text, name.end(1)):
+        yield from _alone_and_paired(name[1], name[2] and name[0])
+    low = max(0, start - _REACH)
+    before = _AT_ONCE_BEFORE.search(text, low, start)
+    joined = before.start() if before and before.end() == start and not _is_area(text, end) else None
+    name = _NAME_BEFORE.search(text, low, joined) if joined is not None else None
+    if name and name.end() == joined:
+        yield from _alone_and_paired(name[2], name[1] and name[0])
 
 
 def beside(text: str, start: int, end: int) -> Iterator[str]:

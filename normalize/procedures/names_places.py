@@ -11,7 +11,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.names_evidence import COUNTRIES, after_others, evidence, of_a_place, speaks_near
-from normalize.procedures.names_forms import beside
+from normalize.procedures.names_forms import beside, is_labelled, next_to
 from normalize.procedures.names_gates import borne, like_surname, of_street, of_vessel, spoken_of
 from normalize.procedures.names_mentions import (
     before,
@@ -120,7 +120,8 @@ def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
         return False
     if spoken_of(text, start, end) or of_street(text, start, end) or of_vessel(text, start):
         return False
-    if not place.own and (historical(text, start, end) or _is_abroad(place, text, index)):
+    labelled = is_labelled(text, start, index.language)
+    if labelled or (not place.own and (historical(text, start, end) or _is_abroad(place, text, index))):
         return False
     after = _ELSEWHERE.match(text, end)
     if after and after[1].rstrip(".") in cues.words("elsewhere"):
@@ -142,8 +143,11 @@ def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
 
 
 def _is_compared(mention: Mention, index: Places) -> bool:
-    """Whether the text speaks of the spelling together with another one of the place: `Kiev or Kyiv`."""
-    names = (name for name in beside(mention.text, mention.start, mention.end) if name != mention.spelling)
+    """Whether the text speaks of the spelling together with another one of the place: `Kiev or Kyiv`, `Kiev, Kyiv`."""
+    where = mention.text, mention.start, mention.end
+    if mention.house in next_to(*where):
+        return True
+    names = (name for name in beside(*where) if name != mention.spelling)
     places = (_known(name, index) for name in names)
     return any(place is not None and place.canonical == mention.place.canonical for place in places)
 

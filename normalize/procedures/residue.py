@@ -4,7 +4,12 @@ from normalize.procedures.residue_brackets import brackets
 from normalize.procedures.residue_calques import assures_to_have, for_infinitive, for_infinitive_triggers, vigesimal
 from normalize.procedures.residue_dates import date, date_triggers
 from normalize.procedures.residue_dates_into import date_into
-from normalize.procedures.residue_declined import declined_place, declined_place_triggers
+from normalize.procedures.residue_declined import (
+    declined_place,
+    declined_place_triggers,
+    russian_place,
+    russian_place_triggers,
+)
 from normalize.procedures.residue_document import (
     keywords,
     language,
@@ -47,6 +52,7 @@ _TRIGGERS = (
     function_word_triggers,
     honorific_triggers,
     noun_idiom_triggers,
+    russian_place_triggers,
     script_determiner_triggers,
     script_word_triggers,
     verb_idiom_triggers,
@@ -78,6 +84,7 @@ _CALLED = (
     not_ukrainian,
     noun_idiom,
     place,
+    russian_place,
     script_determiner,
     script_word,
     spanish_gate,

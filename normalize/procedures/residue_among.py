@@ -21,6 +21,11 @@ _ENOUGH = 2
 
 _GERMAN_PLURAL = regex.compile(r"\p{L}{2,}(?:ungen|heiten|keiten|schaften|ionen|täten|nisse|innen)")
 """What ends many German plurals and no English word."""
+_SHAPES = {
+    "es": regex.compile(r"\p{L}{3,}(?:istas?|[cs]iones|[aei]dades|mientos?|[aei]dor[ae]?s|antes|ientes|[aeo]ceros)"),
+    "fr": regex.compile(r"\p{L}{3,}(?:istes?|[st]ions|ités|ements|eurs|euses|ismes|aires)"),
+}
+"""What ends many words of Spanish and French, of which no list holds all, and none of English."""
 _COMPOUND = 10
 """Letters of a word that no list holds, from which on it is taken for a compound of German."""
 _SHARED = {
@@ -87,6 +92,8 @@ def is_word_of(word: str, target: str) -> bool:
         return not word.isascii()
     own, other = lexicon(target), lexicon("en").band(word)
     band = own.band(word)
+    if not band and not other and target in _SHAPES and _SHAPES[target].fullmatch(word):
+        return True
     if target == "es" and not band and not other and word.endswith("s"):
         return any(map(own.band, (word[:-1], word[:-2], word[:-4] + "ón")))  # the list of Spanish lacks many plurals
     if target == "de" and not band and not other:

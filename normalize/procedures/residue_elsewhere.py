@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import regex
@@ -22,6 +24,8 @@ _FEMININE_OF_SPANISH = regex.compile(
     r"|veces|mujeres|voces|luces|leyes|redes|calles|noches|clases|tardes|partes|fuentes|nubes|llaves|naves|flores|"
     r"paredes|crisis|imágenes|órdenes|razones|torres|bases|señales|fases|tesis|series|cárceles|sedes|nieves"
 )
+_FEMININE_IN_O = frozenset("mano foto moto radio libido dinamo nao testigo modelo".split())
+_MASCULINE_IN_A = regex.compile(r"(?:m|ist|et|at|ot|ap|it)a$|^(?:día|guía|policía|espía|vigía|cura|colega|centinela)$")
 _MEN_OF_SPANISH = regex.compile(r"(?:polic|gu|espí)[ií]as")
 _SINGULAR_OF_SPANISH = (
     regex.compile(r"\p{L}{2,}(?:[cs]ión|dad|tad|tud)"),
@@ -110,11 +114,33 @@ def _french_singular(translation: str, noun: str, many: bool, vowel: bool) -> st
         return translation + "s"
     if translation == "le" and vowel:
         return "l’"
-    if _FEMININE_OF_FRENCH.fullmatch(noun):
+    gender = _gender(noun, "fr")
+    if gender == "f" or _FEMININE_OF_FRENCH.fullmatch(noun):
         return "la" if translation == "le" else "cette"
-    if _MASCULINE_OF_FRENCH.fullmatch(noun):
+    if gender == "m" or _MASCULINE_OF_FRENCH.fullmatch(noun):
         return "cet" if translation == "ce" and vowel else translation
     return None
+
+
+@cache
+def _nouns(tag: str) -> dict[str, str]:
+    """The genders of frequent nouns whose endings do not tell them."""
+    tables = tomllib.loads(Path(__file__).with_name("residue_nouns.toml").read_text(encoding="utf-8"))
+    return {noun: gender[0] for gender, nouns in tables[tag].items() for noun in nouns.split()}
+
+
+def _gender(noun: str, tag: str) -> str:
+    """`m` or `f` for a listed noun of French or Spanish, and for Spanish ones in -o and -a; else nothing.
+
+    >>> _gender("pan", "es"), _gender("puerta", "es"), _gender("planeta", "es"), _gender("cime", "fr")
+    ('m', 'f', 'm', '')
+    """
+    listed = _nouns(tag).get(noun)
+    if listed or tag != "es":
+        return listed or ""
+    if noun.endswith("o"):
+        return "" if noun in _FEMININE_IN_O else "m"
+    return "f" if noun.endswith("a") and not _MASCULINE_IN_A.search(noun) else ""
 
 
 def _spanish(translation: str, noun: str, _before: list[str]) -> str | None:
@@ -123,7 +149,8 @@ def _spanish(translation: str, noun: str, _before: list[str]) -> str | None:
         for pattern, ending in zip(_SINGULAR_OF_SPANISH, ("a", "e"), strict=True):
             if pattern.fullmatch(noun):
                 return translation[:-1] + ending
-        return None
+        gender = _gender(noun, "es")
+        return translation[:-1] + {"m": "e", "f": "a"}[gender] if gender else None
     if translation == "su":
         return "sus" if noun.endswith("s") else translation
     if translation == "cada":

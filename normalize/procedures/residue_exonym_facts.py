@@ -4,23 +4,68 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
 
 from normalize.rules import load
 
-VISITED = {
+_VISITED = {
     tag: regex.compile(rf"(?r)(?<!\p{{L}})(?:{words}) $")
     for tag, words in {
         "en": "[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|of|for|via|around|outside|between|through|left|reached|visited",
-        "fr": "à|À|vers|depuis",
-        "de": "[Ii]n|nach|aus|Nach|Aus",
-        "es": "en|En|desde|hacia",
+        "fr": "à|À|vers|depuis|(?i:(?:au-dessus|au-dessous|au (?:nord|sud|centre)|à l[’'](?:est|ouest)|près|autour|"
+        "loin|hors|banlieue|périphérie|gare|aéroport|ville|mairie|maire|rues|habitants|région|hauteurs|kilomètres|"
+        "environs) de)",
+        "de": "(?i:in|nach|aus|nahe|bei|rund um|Stadt|(?:unweit|nördlich|südlich|östlich|westlich) von)",
+        "es": "en|En|desde|hacia|(?i:cerca|lejos|afueras|alrededores|ciudad|alcalde|alcaldesa|calles|habitantes|"
+        "vecinos|aeropuerto|estación|norte|sur|este|oeste|centro|kilómetros|hora y media|minutos|horas) de",
     }.items()
 }
-"""Prepositions behind which neither a club nor a brand stands; in English only where the text is a translation."""
+"""Words behind which neither a club nor a brand stands; in English only where the text is a translation."""
+_PLACED = {
+    **_VISITED,
+    "en": regex.compile(
+        r"(?r)(?<!\p{L})(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round|via|"
+        r"(?:flew|fly|flies|travel(?:s|led)?|go|goes|went|returned|moved|sailed|train|bus|ferry|flight|trip|visit)"
+        r"(?: on| back| over| up| down)? to|"
+        r"(?i:city|town|capital|island|port|province|region|state|republic|airport|streets|banks|border|coast|"
+        r"government|people|population|battle|siege|treaty|university|mayor|bishop|(?:nor|sou)th|east|west|kingdom) "
+        r"of) $"
+    ),
+}
+"""Words behind which no person's name stands."""
+_LONGEST_WHERE = 30
+"""Characters of such words."""
+_GAMES = {
+    tag: regex.compile(rf"(?<!\p{{L}})(?i:{words})(?!\p{{L}})")
+    for tag, words in {
+        "fr": "penalty|gardien de but|attaquante?|buteur|buteuse|footballeur|footballeuse|derby|tirs? au but|"
+        "mi-temps|ligue 1|ligue 2|panier|hors-jeu|coup franc",
+        "de": "elfmeter|torwart|torhüter|stürmer|mittelfeldspieler|bundesliga|halbzeit|derby|freistoß|abseits",
+        "es": "penalti|penal|portero|delantero|delantera|goles|gol|derbi|tiró|remató|chutó|anotó|marcó|falta directa|"
+        "tiro libre|córner|centrocampista",
+    }.items()
+}
+"""Words of paragraphs about games in which a player or a club may be called like a city."""
+_SAID_SO = {
+    tag: regex.compile(
+        rf"(?r)(?<!\p{{L}})(?:{words})(?: (?:\p{{Lu}}[\p{{L}}’'-]+(?:, | (?:and|et|und|y|or|ou|oder|o) ))*)?$"
+    )
+    for tag, words in {
+        "en": "(?:they|we|people|locals|[A-Z][a-z]+s) (?:still |also |all )?(?:say|write|spell|pronounce|call it)|"
+        "(?:the|a) (?:word|name|form|spelling|term)|words|spellings",
+        "fr": "disent|dit-on|on dit|écrivent|on écrit|prononcent|appellent|l[’']appellent|nomment|"
+        "(?:le|un) (?:mot|nom|terme)|la (?:forme|graphie)|mots",
+        "de": "sagen|schreiben|nennen|man sagt|man schreibt|(?:das|dem|ein) Wort|(?:der|dem|den) Namen?|"
+        "die Schreibweise|Wörter",
+        "es": "dicen|escriben|llaman|pronuncian|se dice|se escribe|(?:la|una) palabra|el (?:nombre|término)|"
+        "la (?:forma|grafía)|palabras",
+    }.items()
+}
+"""Words behind which a name is spoken of as one, perhaps with others: `les gens du lieu disent London, Moskva`."""
+_LONGEST_SAID = 90
 
 
 LISTED = frozenset((", ", " and ", ", and ", " or ", " et ", " ou ", " und ", " oder ", " y ", " o "))
@@ -69,6 +114,43 @@ def in_a_state() -> Any:
 
 def spaced(word: str) -> str:
     return word.replace("_", " ")
+
+
+def where_to(text: str, start: int, target: str) -> bool:
+    """Whether a word for where stands before a name: `aus Warszawa`, `près de Torino`.
+
+    >>> where_to("Il vit près de Torino.", 15, "fr"), where_to("Il aime Torino.", 8, "fr")
+    (True, False)
+    """
+    where = _VISITED.get(target)
+    return where is not None and where.search(text, max(0, start - _LONGEST_WHERE), start) is not None
+
+
+def placed(text: str, start: int, target: str) -> bool:
+    """Whether words stand before a name that stand before no person: `the island of Maurice`.
+
+    >>> placed("She lives in Hana.", 13, "en"), placed("A letter to Hana.", 12, "en")
+    (True, False)
+    """
+    where = _PLACED.get(target)
+    return where is not None and where.search(text, max(0, start - _LONGEST_WHERE), start) is not None
+
+
+@lru_cache(maxsize=32)
+def of_games(text: str, target: str) -> bool:
+    """Whether a paragraph in another target than English is about a game."""
+    words = _GAMES.get(target)
+    return words is not None and words.search(text) is not None
+
+
+def said_so(text: str, start: int, target: str) -> bool:
+    """Whether a name is spoken of as what people say or write.
+
+    >>> said_so("Les Italiens disent Parigi.", 20, "fr"), said_so("Ils vont à Parigi.", 11, "fr")
+    (True, False)
+    """
+    said = _SAID_SO.get(target)
+    return said is not None and said.search(text, max(0, start - _LONGEST_SAID), start) is not None
 
 
 def in_place(text: str, start: int, form: str, target: str) -> bool:

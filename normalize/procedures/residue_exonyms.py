@@ -5,36 +5,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
-from normalize.needles import Literals
 from normalize.procedures.names_mentions import before as word_before
-from normalize.procedures.names_mentions import historical
+from normalize.procedures.names_mentions import historical, quoted
 from normalize.procedures.residue_exonym_articles import articled, contracted
 from normalize.procedures.residue_exonym_facts import (
     LISTED,
     SEAT,
     SPORT,
-    VISITED,
-    bare,
     exonym_facts,
     glossed,
     in_a_state,
     in_place,
+    of_games,
+    placed,
+    said_so,
     spaced,
     visited,
+    where_to,
 )
-from normalize.procedures.residue_exonym_table import exonyms, shown
+from normalize.procedures.residue_exonym_forms import Forms, Found, forms_of, standing, table_of
+from normalize.procedures.residue_exonym_table import shown
 from normalize.procedures.residue_reading import foreign
-from normalize.procedures.residue_script_table import names_of_places
 from normalize.procedures.table_key import TableKey
 from normalize.romanize import cues
-from normalize.rules import load
 
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}’'.&-]{1,40})(?P<gap> ?)$")
 _DISTRICT = regex.compile(r" \d{1,2}+(?![.,:]?\d| ?%)")
@@ -49,16 +49,18 @@ _OPENING = frozenset(
 )
 _PARTICLES = frozenset("de di da do du des del della dos das von van vom zu la le el les los den der d’ d'".split())
 _WORDS = regex.compile(r"[\p{L}’'-]++")
-_TITLES = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor".split())
+_TITLES = frozenset(
+    "Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor M. Mme Sr. Sra. Hr. Fr.".split()
+)
 _MADE_IN = regex.compile(r"(?r)(?:[Mm]ade in|[Ee]au de) $")
 _POSTCODE = regex.compile(r"(?r)(?<![\w.,])(?:\d{5}|(?!1[5-9]|20)\d{4}) $")
-_LONGEST_WHERE, _STEM = 9, 6
-"""Characters of a word for where, with what stands around it, and letters of the beginning that forms share."""
+_STEM, _LONGEST_NAME = 6, 40
+"""Letters of the beginning that forms share, and of the longest form."""
 
 
 def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """Every form as it is written, or the beginning that it shares with others and with no name of the target."""
-    forms = _forms(data)
+    forms = forms_of(data)
     shared = Counter(form[:_STEM] for form in forms if len(form) > _STEM)
     words = frozenset(map(spaced, exonym_facts()["beginnings"]))
     own = {name[:_STEM] for name, _ in forms.values()}
@@ -75,18 +77,23 @@ def exonym_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """A listed form gives way to the target's name of the place, unless in another name or in foreign text."""
-    table = _table(TableKey(data))
+    table = table_of(TableKey(data))
     last = 0
-    for match in _found(segment.text, table):
+    for match in standing(segment.text, table):
         english, languages = table.forms[match.form]
+        after_another = last > 0 and segment.text[last : match.start()] in LISTED
         if languages and not (
             _is_shown(context, languages)
-            or (last and segment.text[last : match.start()] in LISTED and match.form in visited(context.target))
+            or (after_another and match.form in visited(context.target))
             or _bracketed(segment.text, match)
             or _is_visited(segment.text, match, context)
         ):
             continue
-        if languages and _is_club_or_person(segment.text, match, context):
+        if match.form in exonym_facts()["persons"] and not (
+            after_another or _bracketed(segment.text, match) or _is_told(segment.text, match, table, context.target)
+        ):
+            continue
+        if _is_club_or_person(segment.text, match, context, sure=not languages):
             continue
         if match.form in data.get("historical", ()) and historical(
             context.text, segment.start + match.start(), segment.start + match.end()
@@ -94,7 +101,7 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             continue
         if _part_of_a_name(segment.text, match, context.target) or _foreign_around(segment.text, match, context.target):
             continue
-        if glossed(segment.text, match.start(), match.end(), english):
+        if glossed(segment.text, match.start(), match.end(), english) or _is_mentioned(segment.text, match, context):
             continue
         if context.target == "en":
             english = articled(english, segment.text, match.start())
@@ -109,10 +116,28 @@ def _is_shown(context: Context, languages: Sequence[str]) -> bool:
     return any(map(context.is_source, languages)) or not shown(context.first, context.target).isdisjoint(languages)
 
 
-def _is_club_or_person(text: str, match: _Found, context: Context) -> bool:
+def _is_told(text: str, match: Found, table: Forms, target: str) -> bool:
+    """Whether a form that is a person's name, too, is the place: behind a word for where, or before a listed place."""
+    if placed(text, match.start(), target):
+        return not text.startswith(("’s", "'s"), match.end())
+    end = next((match.end() + len(link) for link in LISTED if text.startswith(link, match.end())), 0)
+    listed = next(standing(text[end - 1 : end + _LONGEST_NAME], table), None) if end else None
+    return listed is not None and listed.start() == 1 and listed.form not in exonym_facts()["persons"]
+
+
+def _is_club_or_person(text: str, match: Found, context: Context, *, sure: bool) -> bool:
+    if sure:
+        return context.target != "en" and match.form in exonym_facts()["bearers"] and _is_borne(text, match, context)
     if in_place(text, match.start(), match.form, context.target):
         return False
     return _is_of_sport(text) or _is_surname(context.first, match.form)
+
+
+def _is_borne(text: str, match: Found, context: Context) -> bool:
+    """Whether a form that is a surname and a club, too, is one of the two, where no word for where stands before it."""
+    if where_to(text, match.start(), context.target):
+        return False
+    return of_games(text, context.target) or _is_surname(context.first, match.form)
 
 
 @lru_cache(maxsize=32)
@@ -131,113 +156,42 @@ def _is_surname(text: str, form: str) -> bool:
     return False
 
 
-def _is_visited(text: str, match: _Found, context: Context) -> bool:
+def _is_mentioned(text: str, match: Found, context: Context) -> bool:
+    """Whether a form stands for itself, or for a namesake that the text says lies elsewhere."""
+    if quoted(text, match.start(), match.end()) or said_so(text, match.start(), context.target):
+        return True
+    return match.form in _namesakes() and _is_elsewhere(text, context.first, match.form)
+
+
+@lru_cache(maxsize=32)
+def _is_elsewhere(line: str, text: str, form: str) -> bool:
+    """Whether the line speaks of where a namesake lies, or the text puts it behind the form: `London, Ontario`."""
+    return any(
+        regex.search(rf"(?<!\w){place}(?!\w)", line) or f"{form}, {place}" in text for place in _namesakes()[form]
+    )
+
+
+@cache
+def _namesakes() -> dict[str, tuple[str, ...]]:
+    """The forms that a place elsewhere has, too, with the words of a text about that place."""
+    rows = (row.partition("|") for row in exonym_facts()["elsewhere"])
+    return {form: tuple(map(spaced, words.split())) for form, _, words in rows}
+
+
+def _is_visited(text: str, match: Found, context: Context) -> bool:
     """Whether a city stands under the name that it has at home, behind a word for where: `à Lisboa`, `aus Warszawa`."""
-    where = VISITED.get(context.target)
-    return bool(
-        where
-        and match.form in visited(context.target)
-        and where.search(text, max(0, match.start() - _LONGEST_WHERE), match.start())
+    return (
+        match.form in visited(context.target)
+        and where_to(text, match.start(), context.target)
         and (context.target != "en" or context.is_source("any"))
     )
 
 
-def _forms(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
-    left_out = set(map(bare, data.get("words", ())))
-    table = exonyms(data["table"]) if "table" in data else {}
-    forms: dict[str, tuple[str, tuple[str, ...]]] = {
-        form: (found.name, () if found.certain else found.languages)
-        for form, found in table.items()
-        if bare(form) not in left_out
-    }
-    for row in data["certain"]:
-        name, words = _row(row)
-        forms |= dict.fromkeys(words, (name, ()))
-    if "words" in data:
-        forms |= {form: (name, ()) for form, name in _of_other_languages(forms, data["words"], data["table"]).items()}
-    for row in data.get("unsure", ()):
-        name, _, words = row.partition("|")
-        for word in words.split():
-            said, _, tags = word.partition(":")
-            form = said.replace("_", " ")
-            also = table[form].languages if form in table and table[form].name == name else ()
-            forms[form] = (name, tuple(dict.fromkeys((*tags.split(","), *also))))
-    return forms
-
-
-def _row(row: str) -> tuple[str, list[str]]:
-    name, _, words = row.partition("|")
-    return name, [word.replace("_", " ") for word in words.split()]
-
-
-def _of_other_languages(
-    english: Mapping[str, tuple[str, tuple[str, ...]]], words: Sequence[str], target: str
-) -> dict[str, str]:
-    """What other languages call the places that the target has a name for, from the rule for English.
-
-    Left out are `words` of the target, and forms that differ from its name by diacritics alone.
-    """
-    rule = next(rule for rule in load() if rule.call == "residue.exonym" and "en" in rule.target)
-    forms = {form: name for row in rule.data["certain"] for name, listed in (_row(row),) for form in listed}
-    called = {name: (own, ()) for name, own in names_of_places(target).items()} | dict(english)
-    own = {bare(name) for name, _ in english.values()} | set(map(bare, words)) | set(map(bare, english))
-    own |= {bare(name) for name, _ in called.values()}
-    return {form: called[name][0] for form, name in forms.items() if name in called and bare(form) not in own}
-
-
-class _Found(NamedTuple):
-    """A listed form where it stands; a match without the cost of a pattern of all forms."""
-
-    form: str
-    at: int
-
-    def start(self) -> int:
-        return self.at
-
-    def end(self) -> int:
-        return self.at + len(self.form)
-
-
-_FIRST = regex.compile(r"(?<![\w-])\p{L}++")
-
-
-class _Forms(NamedTuple):
-    """The forms with what they stand for, their first words with the forms that begin so, the longest first."""
-
-    forms: dict[str, tuple[str, tuple[str, ...]]]
-    first: dict[str, list[str]]
-    literals: Literals
-
-
-@cache
-def _table(key: TableKey) -> _Forms:
-    forms = _forms(key.data)
-    first: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        word = _FIRST.match(form)
-        if word:
-            first.setdefault(word[0], []).append(form)
-    return _Forms(forms, first, Literals(forms))
-
-
-def _found(text: str, table: _Forms) -> Iterator[_Found]:
-    last = 0
-    for start in table.literals.starts(text):
-        if start < last or not (word := _FIRST.match(text, start)):
-            continue
-        for form in table.first.get(word[0], ()):
-            after = text[start + len(form) : start + len(form) + 1]
-            if text.startswith(form, start) and not (after.isalnum() or after in ("-", "_")):
-                last = start + len(form)
-                yield _Found(form, start)
-                break
-
-
-def _bracketed(text: str, match: _Found) -> bool:
+def _bracketed(text: str, match: Found) -> bool:
     return text[match.start() - 1 : match.start()] == "[" and text[match.end() : match.end() + 1] == "]"
 
 
-def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
+def _part_of_a_name(text: str, match: Found, target: str) -> bool:
     """Whether a capitalised word or a particle stands right beside: a street, a brand, a person or a foreign phrase."""
     before = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
     if text[match.end() : match.end() + 1] == "." and text[match.end() + 1 : match.end() + 2].isalpha():
@@ -249,7 +203,7 @@ def _part_of_a_name(text: str, match: _Found, target: str) -> bool:
     if target != "en" and _MADE_IN.search(text, max(0, match.start() - 8), match.start()):
         return True
     if before:
-        if target == "en" and before["word"] in _TITLES:
+        if before["word"] in _TITLES:
             return True
         word = before["word"]
         if (target == "en" and word.lower() in _PARTICLES) or word.endswith(("’", "'")):
@@ -285,7 +239,7 @@ def _opens_sentence(text: str, at: int) -> bool:
     return _OPENS_SENTENCE.match(text[at : at + 9]) is not None
 
 
-def _foreign_around(text: str, match: _Found, target: str) -> bool:
+def _foreign_around(text: str, match: Found, target: str) -> bool:
     """Whether a function word of another language stands within two words."""
     near = 2 if target == "en" else 4
     before = _WORDS.findall(text[max(0, match.start() - 15 * near) : match.start()])[-near:]

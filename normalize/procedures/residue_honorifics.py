@@ -22,7 +22,8 @@ _LEADING = frozenset(
         "The A An In On At By For From To Of And But Or While When As If With After Before Since "
         "Because Yet So Then Also According Like Unlike Both Neither Even Only Today Yesterday "
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Minister President Chancellor "
-        "Mayor Under Over Near With Without About Between Despite Through Asked"
+        "Mayor Under Over Near With Without About Between Despite Through Asked El La Al Del Según Para Pero Le Selon "
+        "Mais Pour Der Die Laut Und Aber Für"
     ).split()
 )
 _OBLIQUE = regex.compile(
@@ -44,6 +45,10 @@ _BEFORE_THINGS = regex.compile(
     r"(?r)(?<!\w)(?:el|la|los|las|del|al|le|les|du|des|au|aux|der|die|das|dem|den|im|am|zum) $", regex.IGNORECASE
 )
 """Articles of other targets, which stand before places and firms."""
+_OTHER_TITLES = frozenset(
+    "Dr. Dr Prof. Prof Mr. Mr Mrs. Mrs Ms. Ms Herr Frau Sr. Sra. Rev. Ing. Mag. Doctor Doktor Professor Sir".split()
+)
+"""Titles behind which `M.` is the initial of a given name."""
 _INITIAL = regex.compile(r"(?:\p{Lu}\.-?){1,3}")
 """Initials of given names, after which a further one is an initial too."""
 _EDITOR = regex.compile(r" \((?:eds?|trans|Hrsg|Hg|dir)\.|,? (?:eds?|trans|Hrsg|Hg)\.,?|[’']s (?:The|A|An|On) \p{Lu}")
@@ -161,7 +166,7 @@ def _may_open(text: str, start: int) -> bool:
     if not before:
         return True
     word = before["word"]
-    if _INITIAL.fullmatch(word):
+    if _INITIAL.fullmatch(word) or word in _OTHER_TITLES:
         return False
     return word[0].islower() or word in _LEADING or not word[0].isalpha() or word.endswith((".", ":"))
 

@@ -17,6 +17,10 @@ from normalize.needles import Anchored
 from normalize.procedures.residue_agreement import agree, are_many
 from normalize.procedures.residue_reading import ENGLISH, SENTENCE_END, TOKEN, foreign, plural, reads_as
 
+_PREDICATE = regex.compile(
+    r" (?:is|was|are|were|has|have|had|will|would|can|could|may|must|does|did|\p{Ll}{2,}(?<!s)s)(?!\p{L})"
+)
+"""What stands behind a noun that a determiner belongs to, and not behind the verb of somebody called Bu."""
 _CLAUSE_END = regex.compile(r"[.!?;…\n»”,:]")
 _OPENS = regex.compile(r"(?r)(?:^|[.!?…:\n] |[“„«\"(]|- )$")
 _PARTICLES = frozenset(
@@ -47,7 +51,9 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
         wanted = match["between"] or word in data.get("plural", ())
         if wanted and (words[word] in _ARTICLES or not are_many(segment.text, match.start("noun"))):
             continue
-        if word in data.get("unsure", ()) and not context.is_source(data.get("source", data["language"])):
+        if word in data.get("unsure", ()) and not (
+            _is_about(context.first, data, match) or context.is_source(data.get("source", data["language"]))
+        ):
             continue  # asked last, since the whole text is read for it
         if capital and _is_somebody(context.first, match["word"]):
             continue
@@ -59,6 +65,18 @@ def determiner(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
             after = after[:1].upper() + after[1:]
         end = match.end("word") if after else match.start("noun")
         yield Offer(((segment.start + match.start("word"), segment.start + end, after),))
+
+
+def _is_about(text: str, data: Mapping[str, Any], match: Any) -> bool:
+    """Whether the text speaks of the country of `data["about"]`, and what follows is the subject of a clause."""
+    if "about" not in data or _PREDICATE.match(match.string, match.end("noun")) is None:
+        return False
+    return _speaks_of(text, tuple(data["about"]))
+
+
+@lru_cache(maxsize=8)
+def _speaks_of(text: str, cues: Sequence[str]) -> bool:
+    return any(cue in text for cue in cues)
 
 
 def _stands_in_english(match: Any, data: Mapping[str, Any]) -> bool:
@@ -73,7 +91,8 @@ def _stands_in_english(match: Any, data: Mapping[str, Any]) -> bool:
     end = _CLAUSE_END if opening else SENTENCE_END
     if reads_as(text, noun, language, "en", end):
         return True
-    strange = language not in _COUSINS and match["word"].lower() not in _NAMES
+    subject = "about" in data and _PREDICATE.match(text, match.end("noun")) is not None
+    strange = language not in _COUSINS and (subject or match["word"].lower() not in _NAMES)
     among = strange or match["word"][0].islower() or match["between"] is not None
     return among and _speaks_english(text, start, noun, language, end)
 

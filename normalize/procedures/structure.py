@@ -48,6 +48,8 @@ from normalize.procedures.structure_sentences import (  # noqa: F401
     glued_sentence_triggers,
 )
 from normalize.procedures.structure_splits import (  # noqa: F401
+    hyphen_name,
+    hyphen_name_triggers,
     hyphen_space,
     hyphen_space_triggers,
     split_word,
@@ -66,7 +68,7 @@ PROCEDURES = (
         "lost_stop",
     ),
     *("bracketed_words", "name_and_perfect"),
-    *("broken_line", "broken_lines", "drop_capital", "drop_capital_inside", "false_stop", "hyphen_space"),
-    *("leading_comma", "lone_capital"),
+    *("broken_line", "broken_lines", "drop_capital", "drop_capital_inside", "false_stop", "hyphen_name"),
+    *("hyphen_space", "leading_comma", "lone_capital"),
     *("split_word", "cut_off", "cut_off_gate", "word_salad"),
 )

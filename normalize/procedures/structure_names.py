@@ -44,16 +44,17 @@ def glued_byline(segment: Segment, context: Context, data: Mapping[str, Any]) ->
     ends = text.endswith(words(data["words"])["agencies"])
     match = _byline(data["words"]).fullmatch(text) if ends else None
     if match:
-        seam = match.start("agency")
-        yield Offer(_at(segment, seam, seam, ", "))
+        yield Offer(_at(segment, match.start("agency"), match.start("agency"), ", "))
 
 
 @cache
 def _byline(tag: str) -> Any:
     agency = one_of(words(tag)["agencies"])
-    name = r"\p{Lu}[\p{L}’'-]{0,20}\.?"
+    desk, name = one_of(words(tag)["desks"]), r"\p{Lu}[\p{L}’'-]{0,20}\.?"
+    label = r"by|from|text:?|story:?|words:?|reporter:?|author:?|report:?|par|de|von|por|autora?:|автор:|текст:"
+    by = rf"(?:(?:(?i:{label})\s){name}|{desk}|{name}(?=.*\s))"
     return regex.compile(
-        rf"(?:(?:(?i:by|from|text:?|story:?|words:?|reporter:?|author:?|report:?)\s){name}|{name}(?=.*\s))(?:,?\s(?:and\s|in\s|de\s|van\s)?{name}){{0,7}}(?<=\p{{Ll}})(?P<agency>{agency})(?:(?:,\s|/|\sand\s|\s){agency}){{0,2}}"
+        rf"{by}(?:,?\s(?:and\s|in\s|de\s|van\s)?{name}){{0,7}}(?<=\p{{Ll}})(?P<agency>{agency})(?:(?:,\s|/|\sand\s|\s){agency}){{0,2}}"
     )
 
 
@@ -186,8 +187,7 @@ def glued_name(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
 def _at_joints(pattern: Any, text: str) -> Iterator[Any]:
     """The matches of a pattern that begins at the start of a word in which a small letter and a capital meet."""
     done = 0
-    for joint in joints(text):
-        start = joint
+    for start in joints(text):
         while start and text[start - 1].isalpha():
             start -= 1
         match = pattern.match(text, start) if start >= done else None

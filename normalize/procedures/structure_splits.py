@@ -25,6 +25,36 @@ _KIN = (
 )
 
 
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UNITS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "first", "second", "third", "fourth"),
+    *("fifth", "sixth", "seventh", "eighth", "ninth", "something", "odd"),
+)
+_OPENERS = frozenset(("all", "far", "half", "ill", "mid", "re", "self", "so", "super", "well", "cross", "counter"))
+"""Prefixes that open a sentence, too: `So -said the baker- it was.`"""
+
+
+def hyphen_name_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The first halves of names with a space and a hyphen behind them, or the hyphen and a space."""
+    return tuple(f"={name}{gap}" for name in words(data["words"])["joined_names"] for gap in (" -", "- "))
+
+
+def hyphen_name(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """Joins a name that has a space beside its hyphen: `Baden -Württemberg`, `Івано -Франківськ`."""
+    del context
+    for match in _gaps(segment.text, _hyphened_name(data["words"])):
+        if not (match["gap"] == " -" and _ASIDE.match(segment.text, match.end("gap"))):
+            yield Offer(((segment.start + match.start("gap"), segment.start + match.end("gap"), "-"),))
+
+
+@cache
+def _hyphened_name(tag: str) -> Any:
+    names = one_of(words(tag)["joined_names"])
+    return regex.compile(
+        rf"(?<=(?<![\p{{L}}\p{{Nd}}-])(?:\p{{Lu}}\p{{L}}+-)?{names})(?P<gap>[ ]-|-[ ])(?=\p{{Lu}}\p{{Ll}})"
+    )
+
+
 def hyphen_space_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The second halves behind a space and a hyphen, or a hyphen and a space; the prefixes in front of them."""
     table = words(data["words"])
@@ -117,6 +147,8 @@ def _hyphened(tag: str) -> Any:
     nouns = one_of(words(tag)["joined_nouns"])
     participle = rf"(?:\p{{Ll}}{{2,12}}(?:ed|ing|own|ung)|{nouns})"
     names = one_of(words(tag)["joined_names"])
+    tens, units = one_of(_TENS), one_of(_UNITS)
+    heads = one_of(prefix.capitalize() for prefix in words(tag)["prefixes"] if prefix not in _OPENERS)
     people = r"\p{Lu}\p{Ll}{1,10}(?:ish|ese|i?an|ch|sh|tch|eek)"
     return regex.compile(
         rf"(?:{small}(?<=(?<![\p{{L}}\p{{Nd}}=:\\/-]){whole})(?P<gap>[ ]-)(?={halves}(?![\p{{L}}\p{{Nd}}]|\.\p{{L}}))"
@@ -130,6 +162,8 @@ def _hyphened(tag: str) -> Any:
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){one_of(_LETTERED)})(?P<gap>[ ]-)(?=\p{{Nd}}{{1,3}}(?![\p{{L}}\p{{Nd}}%]))"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){capitals})(?P<gap>-[ ])(?={people}(?![\p{{L}}]))"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}-]){people})(?P<gap>[ ]-)(?={people}(?![\p{{L}}\p{{Nd}}]))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-])(?i:{tens}))(?P<gap>[ ]-|-[ ])(?={units}(?!\p{{L}}))"
+        rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-]){heads})(?P<gap>[ ]-)(?=\p{{Lu}}\p{{Ll}}{{3}})"
         rf"|(?<=(?<![\p{{L}}\p{{Nd}}=:-]){prefixes})(?P<gap>[ ]-)(?=\p{{L}}))"
     )
 

@@ -31,7 +31,10 @@ _NUMBER_BEFORE = regex.compile(
 )
 _AFTER = regex.compile(
     rf"{_BLANK}(?:(?P<si>kWh|kW|W|Wh|MW|GW|GWh|MWh|kg|g|mg|km|m|cm|mm|kHz|Hz|MHz|GHz|"
-    rf"kPa|hPa|Pa|kJ|J|kcal|V|A|K|lm|lux|ppm|rpm)(?!\w)|(?P<money>{CURRENCY}|€|\$|£)(?!\w)|"
+    rf"kPa|hPa|Pa|kJ|J|kcal|V|A|K|lm|lux|ppm|rpm|"
+    rf"(?:(?:square|cubic) )?(?:kilo|centi|milli|mega|giga|nano|micro)?"
+    rf"(?:met(?:re|er)|gram(?:me)?|watt(?:[ -]hour)?|volt|hertz|pascal|joule|newton|ampere|kelvin|lumen)s?)(?!\w)|"
+    rf"(?P<money>{CURRENCY}|€|\$|£)(?!\w)|"
     rf"(?P<noun>\p{{Ll}}[\p{{L}}-]{{2,30}})(?!\w)(?P<more>(?: \p{{Ll}}[\p{{L}}-]{{2,30}}(?!\w)){{0,2}}))"
 )
 _TO_THE_NEXT = regex.compile(r" (?:and|or|to) $| ?[–-] ?$")

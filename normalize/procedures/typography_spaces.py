@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon
 from normalize.lines import Segment
 
 _BEFORE = regex.compile(
     r"(?<=[\p{L}\p{N}”\"’')\]»%€$£;])(?P<space>[ \u00a0\u202f])(?P<mark>[,;:!?.])(?P<next>[!?]{0,2}(?=$|"
-    r"[\s”\"’'»)\]])|(?=\p{L}\p{Ll}))"
+    r"[\s”\"’'»)\]])|(?=\p{L}\p{Ll}|(?<=\p{L}{3} ,)[aàeouyаійоув] \p{L}{2}))"
 )
 _BLANK = re.compile(r"[ \u00a0\u202f](?=[,;:!?.])")
 _BLANK_OF_FRENCH = re.compile(r"[ \u00a0\u202f](?=[,.])")
@@ -32,6 +33,7 @@ _MAYBE_CHAT = re.compile(r"\b(?:i|u|ur|lol|btw|dont|cant|thats|pls|thx|gonna|wan
 _SHOUTED = re.compile(r"[!?]{3}|\$\$")
 """What chat looks like in any language."""
 _CAPITAL = regex.compile(r"\p{Lu}")
+_CAPITALISED = regex.compile(r"\p{Lu}\p{L}+")
 _AROUND = 90
 """Characters on either side that tell a label, an address or an emoticon."""
 _SPACED_DOTS = regex.compile(r"[.…] ?$")
@@ -40,7 +42,7 @@ _DOTTED_NAME = regex.compile(
     r"(?i:com|net|org|txt|exe|php|pdf|docx?|xlsx?|csv|jpe?g|png|gif|mov|avi|zip|dll|html?|xml)(?!\p{L})"
 )
 """Names that begin with a stop: `the .Net framework`, `a .Pdf file`."""
-_WORD_AFTER = regex.compile(r"\p{L}\p{Ll}")
+_WORD_AFTER = regex.compile(r"\p{L}\p{Ll}|\p{Ll} \p{L}")
 _DIGIT_AFTER = regex.compile(r" ?\d")
 _SPACED_DIGIT = regex.compile(r" \d")
 _TERM_BEFORE, _TERM_AFTER = (
@@ -48,6 +50,20 @@ _TERM_BEFORE, _TERM_AFTER = (
     regex.compile(r" [\p{L}\p{N}](?![\p{L}\p{N}])"),
 )
 """The terms of a ratio: `a : b = 3 : 4`."""
+_ENDS_NO_SENTENCE = regex.compile(
+    r"(?r)(?<!\p{L})(?i:the|an?|of|with|and|or|but|while|le|la|les|une?|et|ou|der|die|das|ein|eine|und|oder|mit|el|"
+    r"los|las|y|o|con|і|та|або|із)$"
+)
+"""What stands before a mark that is spoken of, or that opens a name: `the ! is loud`, `the !Kung`."""
+_SIGN_BEFORE = regex.compile(
+    r"(?r)(?<!\p{L})(?i:that|signs?|marks?|symbols?|characters?|keys?|signe|symbole|caractère|zeichen|taste|signo|símbolo|"
+    r"tecla|знак|символ)$"
+)
+_SPOKEN_OF = regex.compile(
+    r" (?:is|are|means?|stands|denotes|marks|ends|and|or|est|signifie|et|ist|bedeutet|und|es|significa|y|це|означає|та)"
+    r" "
+)
+"""The same where a noun stands before it, and a verb behind."""
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{L}-]*$")
 
 
@@ -106,11 +122,27 @@ def _keeps_its_space(text: str, match: Any, mark: str, after: str) -> bool:
         return True
     if "@" in before[-30:].rsplit(" ", 1)[-1]:
         return True
+    if mark in "!?;:" and _is_spoken_of(before, mark, after):
+        return True
     if mark == ":" and _is_spaced_colon(text, before, after, opens=opens, short=short):
         return True
     if mark in "?:" and short and " ? " in text and " : " in text and len(_WORDS.findall(text)) < 12:
         return True
     return mark in "!?" and short and len(_WORDS.findall(text)) < 2
+
+
+def _is_spoken_of(before: str, mark: str, after: str) -> bool:
+    """Whether a mark is a sign that the sentence speaks of, or a letter of a name: `the !Kung`, `He met !Xóõ`.
+
+    >>> _is_spoken_of("Note that", "?", " is no stop"), _is_spoken_of("the", "!", "Kung")
+    (True, True)
+    >>> _is_spoken_of("the end", "!", "Then")
+    False
+    """
+    if _ENDS_NO_SENTENCE.search(before) or (_SIGN_BEFORE.search(before) and _SPOKEN_OF.match(after)):
+        return True
+    word = _CAPITALISED.match(after) if mark == "!" else None
+    return word is not None and not any(lexicon(tag).band(word[0]) for tag in ("en", "de", "es", "fr", "uk"))
 
 
 def _is_spaced_colon(text: str, before: str, after: str, *, opens: bool, short: bool) -> bool:
@@ -129,6 +161,26 @@ def _is_spaced_colon(text: str, before: str, after: str, *, opens: bool, short: 
 _COMMA = regex.compile(
     r"(?<![\w@#/._&=,-])(?P<left>\p{L}[\p{L}’'-]{1,30}),(?=(?P<right>\p{L}\p{Ll}[\p{L}’'-]{0,30})(?![\w,@/_=(&]))"
 )
+_LITTLE = {
+    "en": ("a|an", ""),
+    "fr": ("à|a|y|un|de|et|ou|où", "y"),
+    "es": ("y|a|e|o|u|un|de", "y|e|o|u"),
+    "uk": ("і|й|а|у|в|з|о", "і|й|а"),
+}
+"""Words of a letter or two that stand behind a comma and before one, by target."""
+
+
+@cache
+def _little_comma(target: str) -> Any:
+    """A comma that a little word follows at once, or, behind a word, stands before."""
+    behind, ahead = _LITTLE[target]
+    either = (
+        rf"(?<![\w@#/._&=,-])(?P<left>\p{{L}}[\p{{L}}’'-]{{2,30}}),"
+        rf"(?=(?P<right>{behind}) (?!(?:and|or|et|ou|y|o|та) )\p{{L}}{{2}})"
+    )
+    if not ahead:
+        return regex.compile(either)
+    return regex.compile(rf"{either}|(?<=\p{{Ll}}{{3}} )(?P<left>{ahead}),(?=(?P<right>\p{{Ll}}{{3,30}}) \p{{L}})")
 
 
 def space_after_comma(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -136,7 +188,9 @@ def space_after_comma(segment: Segment, context: Context, data: Mapping[str, Any
 
     Before a capital only where nouns have one, and in Cyrillic, in which no place stands so before its state.
     """
-    for match in _COMMA.finditer(segment.text):
+    little = _little_comma(context.target).finditer(segment.text) if context.target in _LITTLE else ()
+    found = {match.start("right"): match for match in (*_COMMA.finditer(segment.text), *little)}
+    for _, match in sorted(found.items()):
         if match["right"][0].isupper() and context.target not in ("de", "uk"):
             continue
         at = segment.start + match.start("right")

@@ -33,6 +33,12 @@ _AT = regex.compile(
     r"noon|night|arriv\w{1,3}|depart\w{1,5}|opens?|closes?|scheduled for|starts?|"
     r"begins?)[,]?\s(?:about |around |exactly )?)$"
 )
+_AFTER_HOURS = regex.compile(
+    r"(?i)(?<!\w)(?:open|clos|s[eo]l[ld]|serv|allow|permit|ban|forb|prohibit|quiet|curfew|silen|noise|may|must|not|nobody|"
+    r"no one|never|longer|drink|music|traffic|deliver|visit|admi)\w*"
+    r"(?: [\w’'-]+){0,4} (?:after|later than|earlier than|past) $"
+)
+"""What may or may not be done after a time of day."""
 
 _NOON, _MORNING = 12, 5
 _LABEL = regex.compile(r"(?<![\w:])\p{Lu}[\p{L} ’'-]{2,38}: $|^ {0,3}$")
@@ -52,6 +58,7 @@ def time_of_day(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
         told = _AT.search(before) is not None or _BY_DAY.match(after) is not None or _NEWS_OF.search(before) is not None
         told = told or (last > 0 and _NEXT.fullmatch(segment.text, last, match.start()) is not None)
         told = told or _runs(segment.text, match)
+        told = told or (_AFTER_HOURS.search(before) is not None and not _TAKES.match(after))
         if _FOREIGN_AFTER.match(after) or _LONG.match(after):
             continue
         if not told and _DURATION.search(before) and not (_PLANNED.search(before) and not _TAKES.match(after)):

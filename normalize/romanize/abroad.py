@@ -45,7 +45,8 @@ def countries() -> Mapping[str, Country]:
     for code, table in tables.items():
         words = tuple(word.replace("%", " ") for word in table["words"].split())
         said = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words))})(?!na\b)")
-        stays = frozenset(table.get("stays", ()))
+        others = (word.replace("%", " ") for word in table.get("others", "").split())
+        stays = frozenset((*table.get("stays", ()), *others))
         also = {
             name: tuple(form.replace("%", " ") for form in forms.split())
             for name, forms in table.get("also", {}).items()

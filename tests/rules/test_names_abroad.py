@@ -112,3 +112,21 @@ def test_an_unlisted_spelling_must_be_nearer_than_a_listed_one() -> None:
 def test_a_list_of_places_is_told_from_one_of_people() -> None:
     assert after_others("hit Hama, Homs and Aleppo", 19)
     assert not after_others("thanked Hama, Homs and Aleppo", 23)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The curator of Tsurumi Suehiro (Kanagawa) spoke in Tokyo, Japan.",
+        "In South Korea the towns of Suncheon, Chungju and Gongju held a fair.",
+        "The Chinese town of Lijiang is far from the village of Qianzhou.",
+        "The governor of Gilan spoke in Iran.",
+    ],
+)
+def test_another_place_that_sounds_like_a_listed_city_stays(text: str) -> None:
+    assert repair(text).text == text
+
+
+def test_what_sounds_like_a_city_is_none_of_the_listed_ones() -> None:
+    every = {city for country in abroad.countries().values() for city in country.cities}
+    assert not {"Gilan", "Kanagawa", "Suncheon"} & every

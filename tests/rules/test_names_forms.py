@@ -31,6 +31,8 @@ NAMES = normalize.Normalizer(lang="en", select=["names"])
         "Odesa (Odessa in Russian) is a port of Ukraine.",
         "Jabalia (Arabic: Dschabalija) lies in Gaza.",
         "The village of Nove Misto (Russian: Novoje Misto) in Ukraine.",
+        "The city has many names: the Polish Lwów, the German Lemberg, the Russian Lvov.",
+        "Which of these is right: Odesa, Odessa, Kharkiv, Kharkov?",
     ],
 )
 def test_forms_spoken_of_as_forms_stay(text: str) -> None:

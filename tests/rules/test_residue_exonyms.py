@@ -36,6 +36,9 @@ ELSEWHERE = [
     ("de", "Der Bus aus Vitryssland fährt nach Skotsko.", "Der Bus aus Belarus fährt nach Schottland."),
     ("es", "El tren de Warschau a Mailand llegó tarde.", "El tren de Varsovia a Milán llegó tarde."),
     ("es", "La feria de Göteborg abre el lunes.", "La feria de Gotemburgo abre el lunes."),
+    ("fr", "Un hameau au-dessus de Torino dort.", "Un hameau au-dessus de Turin dort."),
+    ("es", "Vive cerca de Firenze desde mayo.", "Vive cerca de Florencia desde mayo."),
+    ("es", "El portero marcó dos goles en London.", "El portero marcó dos goles en Londres."),
 ]
 STAYS = [
     ("en", "He studied in Wilno before he wrote novels."),
@@ -58,6 +61,12 @@ STAYS = [
     ("fr", "Il habite à Göteborg, à Gdańsk et à Brno."),
     ("de", "Er lebt in Brno, in Szeged und in Gdansk."),
     ("es", "El tren de Frankfurt y el barco de Rotterdam."),
+    ("fr", "Le conseil de London, en Ontario, a voté : à London, la neige tombe."),
+    ("es", "El penalti lo tiró London, y lo paró el portero."),
+    ("fr", "Quand les gens du lieu disent London, Moskva, Beijing, personne ne s’étonne."),
+    ("fr", "Jack London dort. Un livre de London est sur la table."),
+    ("de", "Die Leute sagen London, und Frau Dr. London nickt."),
+    ("en", "Vratislav lent Dania a book by Lahey, and Palmira read it."),
 ]
 
 
