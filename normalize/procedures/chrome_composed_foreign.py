@@ -7,7 +7,7 @@ story, but no English one. The vocabularies are those of the composed lines, wit
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from normalize.compiled import Offer
@@ -105,11 +105,15 @@ def _is_quoted(context: Context, number: int, target: str) -> bool:
 
 def may_be(data: Mapping[str, Any], line: str) -> bool:
     """Whether a line has the points in some language, whichever the text is in, or reads like furniture."""
-    line = line.strip()
+    return _may_be(line.strip(), tuple(prepared(data, _vocabularies).values()))
+
+
+@lru_cache(maxsize=256)
+def _may_be(line: str, known: tuple[Vocabulary, ...]) -> bool:
     tokens = tokens_of(line)
     if not 2 <= len(tokens) <= MOST_WORDS:
         return False
-    likely = readers(tokens, tuple(prepared(data, _vocabularies).values()))
+    likely = readers(tokens, known)
     scores = (vocabulary.score(line, tokens) for vocabulary in likely)
     if any(found.points > 0 and (not found.unknown or found.points >= _WITH_STRANGER) for found in scores):
         return True

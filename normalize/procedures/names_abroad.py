@@ -81,13 +81,17 @@ def _listed_countries() -> frozenset[str]:
 
 
 def abroad_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """The words that name the countries, words before a place's name, and parts of spellings that need neither."""
+    """The words that name the countries, words before a place's name, and parts of spellings that need neither.
+
+    A blank stands before the words: `support of` says nothing of a port.
+    """
     countries = listed.countries().values()
     accepted = {name for country in countries for name in country.cities}
     words = (word for country in countries for word in country.words if word not in accepted)
     begun = {name[:size] for name in accepted for size in range(1, len(name) + 1)}
     far = (part for part in index.abroad()[1] if part not in begun)
-    return tuple(sorted({f"={literal}" for literal in (*words, *data["cues"], *far)}))
+    cued = (f" {cue}" for cue in data["cues"])
+    return tuple(sorted({f"={literal}" for literal in (*words, *cued, *far)}))
 
 
 def _city(mention: Mention) -> Entry | None:
