@@ -14,6 +14,7 @@ from normalize.procedures.quotes_behind_elsewhere import (  # noqa: F401
     comma_inside,
     dash_after_closer_elsewhere,
     dashed_incise,
+    holds_incise,
 )
 from normalize.procedures.quotes_dashes import dash_after_closer, dialogue  # noqa: F401
 from normalize.procedures.quotes_dashes_elsewhere import dialogue_elsewhere  # noqa: F401
@@ -38,13 +39,13 @@ from normalize.procedures.quotes_pairs import (  # noqa: F401
     straight,
     unpaired,
 )
-from normalize.procedures.quotes_unclosed import unclosed, unclosed_elsewhere  # noqa: F401
+from normalize.procedures.quotes_unclosed import opens_alone, unclosed, unclosed_elsewhere  # noqa: F401
 
 PROCEDURES = (
     *("capital", "quote_line", "reattach", "reattach_elsewhere", "stop_and_comma", "stranded"),
     *("dash_after_closer", "dialogue", "dialogue_elsewhere", "incise", "incised", "foreign", "glued_closer"),
-    *("comma_incise", "comma_inside", "dash_after_closer_elsewhere", "dashed_incise"),
-    *("spaced_guillemets", "unclosed", "unclosed_elsewhere"),
+    *("comma_incise", "comma_inside", "dash_after_closer_elsewhere", "dashed_incise", "holds_incise"),
+    *("opens_alone", "spaced_guillemets", "unclosed", "unclosed_elsewhere"),
     *("flipped", "flipped_guillemets", "lonely", "spaced", "straight", "unpaired", "unpaired_guillemets"),
 )
 LINE_GATES = ("unpaired", "unpaired_guillemets")

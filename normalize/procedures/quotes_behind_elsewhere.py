@@ -143,14 +143,17 @@ def comma_incise(segment: Segment, context: Context, data: Mapping[str, Any]) ->
     """`„A, sagte er. B“` becomes `„A“, sagte er. „B“`: the Romance languages leave the attribution inside; in Ukrainian
     it stays there, between dashes."""
     tag, text, base = data["lexicon"], segment.text, segment.start
-    if _inside(tag).search(text) is None:
-        return
     for pair in pairs(text)[0]:
         if pair.depth or _is_told_outside(text, pair, tag):
             continue
         parts = _parted(text, pair, tag)
         if parts and any(context.is_source(source) for source in _INCISING if source != tag):
             yield Offer(tuple((base + first, base + last, new) for first, last, new in parts))
+
+
+def holds_incise(data: Mapping[str, Any], line: str) -> bool:
+    """Look: whether a line has a verb of saying behind a comma that hangs on a word."""
+    return _inside(data["lexicon"]).search(line) is not None
 
 
 @cache

@@ -56,6 +56,12 @@ def unclosed_elsewhere(segment: Segment, context: Context, data: Mapping[str, An
         return
 
 
+def opens_alone(_data: Mapping[str, Any], line: str) -> bool:
+    """Look: whether a line begins with a mark and has no other."""
+    line = line.lstrip()
+    return line[:1] in _CLOSERS and ANY_MARK.search(line, 1) is None
+
+
 def _closer(text: str, opener: int) -> str:
     """The mark that closes what the one at `opener` opened, with the space that stands inside it."""
     space = text[opener + 1] if text[opener + 1] in SPACES else ""
