@@ -16,6 +16,7 @@ from normalize.procedures.quotes_lost import lost_closer
 from normalize.procedures.quotes_marks import SPACES, marks
 
 _CLOSERS = {"«": "»", "»": "«", "„": "“”", "“": "”", '"': '"'}
+"""The marks that may close what each opens; the first is the one that is put there."""
 _SEAM = regex.compile(r"(?P<end>,|(?<=[?!…]))\s(?=\p{Ll})")
 _LAST = regex.compile(r"[^.!?…\n]{0,80}\.\s*$")
 _LEAST = 3
@@ -65,8 +66,7 @@ def opens_alone(_data: Mapping[str, Any], line: str) -> bool:
 def _closer(text: str, opener: int) -> str:
     """The mark that closes what the one at `opener` opened, with the space that stands inside it."""
     space = text[opener + 1] if text[opener + 1] in SPACES else ""
-    mark = {"«": "»", "»": "«", "„": "“", "“": "”", '"': '"'}[text[opener]]
-    return space + mark
+    return space + _CLOSERS[text[opener]][0]
 
 
 def _only_mark(segment: Segment, context: Context) -> int | None:
