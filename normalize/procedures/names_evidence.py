@@ -143,7 +143,7 @@ def _after(country: str) -> regex.Pattern[str]:
     """What follows a name and says where it lies: `, Ukraine`, ` in the Kharkiv region`, ` (Donetsk Oblast)`."""
     areas = "|".join(_REGIONS[country].split())
     region = rf"(?:{areas})\p{{Ll}}{{0,8}}(?:[’']s)?(?: {_UNIT})"
-    state = rf"(?:{_STATES[country]})(?![\p{{L}}])"
+    state = rf"(?:{_STATES[country]})(?!\p{{L}}| (?:and|or) \p{{Lu}}\p{{L}}++(?!,))"  # not `Essen, Ukraine and Poland`
     far = rf"(?:(?:[\w-]+ ){{0,2}}(?:{_STATES[country]})(?:[’']s)? )?"
     link = r"(?:,? (?:in|of)(?: the)?(?: (?:north|south|east|west|cent)\p{L}{0,11})?|,|,? \() ?(?:the )?"
     return regex.compile(rf"{link}(?:{far}{region}|{state})")

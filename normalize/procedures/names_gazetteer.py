@@ -81,6 +81,8 @@ def listed_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def meant_places(mention: Mention, context: Context) -> list[Hit]:
     """What the mention may mean, as far as the text bears it out; nothing where it need not be a place there."""
+    if any(hit.entry.kind == "country" for hit in mention.hits):
+        return []  # a village may bear it, too: `Moldova, Ukraine’s neighbour`
     around = evidence(context.text, mention.start, mention.end)
     hits = spelled(mention, REGION)
     known = [hit for hit in hits if hit.languages] or hits or alike(mention, REGION)
