@@ -24,13 +24,22 @@ from normalize.procedures.chrome_words import tokens_of, vocabularies
 
 Row = Sequence[Sequence[str]]
 """Slots, each with the words that may stand in it; an empty word leaves the slot out, `#` stands for a figure."""
-_KINDS = ("orders", "labels")
-_LONGEST = 110
+_KINDS = ("orders", "labels", "leads", "doubted")
+"""An order; a label that may be a heading elsewhere; an order that says more behind a colon, `Support us: …`; and one
+that may be a headline, unless what it says more is `proof`, or an order to the reader as well."""
+_TITLES = ("labels", "doubted")
+_LONGEST, _LONGEST_LED = 110, 170
 _MOST_OF_LABEL = 4
 """Words of the longest line that may go where it alone stands above the story, as a title does."""
-_MARKS = " \t▶►▷»›→☞※•·*>[<|-–—"
-_ENDS = " \t.!…:«‹←»›→>|]"
-_COUNT = r"(?:\(\d{1,6}\)\s)?"
+_MARKS = " \t▶►▷»›→☞※•·*>[<|-–—↓↑▾▴▼▲⬇⬆"
+_ENDS = " \t.!…:«‹←»›→>|]↓↑▾▴▼▲⬇⬆"
+_COUNT = (
+    r"(?:\(\d{1,6}\)\s|[·•|]\s\d{1,6}\s"
+    r"|[·•|–—(-]{1,2}\s?\d{1,3}(?::\d\d(?:\smin)?|\s(?:min|мин|хв)\.?)\)?\s)?"
+)
+"""How many readers did so, or how long it takes: `(12)`, `· 2:58`."""
+_LED = regex.compile(r"(?P<order>[^:—–\n]{8,80}?)\s?(?::|\s[—–])\s(?P<rest>\S.{3,})")
+_QUOTES = frozenset("“”„«»\"")
 _FIGURE = r"\d{1,2}(?:[.,]\d)?\s?"
 _BUTTONS = regex.compile(r"\s*\[[^\[\]\n]{2,40}\](?:\s{0,3}[|·/]?\s{0,3}\[[^\[\]\n]{2,40}\]){1,7}\s*")
 _BUTTON = regex.compile(r"\[([^\[\]\n]{2,40})\]")
@@ -42,14 +51,33 @@ _FEWEST_WORDS, _FEWEST_ORDERS = 3, 2
 def built_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Remove a line that is built of the rule's slots; a label between two paragraphs may be a heading."""
     line = segment.text.lstrip(_MARKS).rstrip(_ENDS)
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST_LED:
         return
-    folded = line.casefold().replace("’", "'") + " "
     patterns = prepared(data, _patterns)
-    found = next((kind for kind in _KINDS if kind in patterns and patterns[kind].fullmatch(folded)), None)
-    if found is None or _is_own(context.lines, segment.line, is_label=found == "labels"):
+    found = next((kind for kind in _KINDS if kind in patterns and _is_built(line, kind, data, patterns)), None)
+    if found is None or _is_own(context.lines, segment.line, is_label=found in _TITLES):
         return
     yield Offer(((segment.start, segment.end, ""),), "safe", "built of the words of such lines alone")
+
+
+def _is_built(line: str, kind: str, data: Mapping[str, Any], patterns: Mapping[str, Any]) -> bool:
+    """Whether a line is made of the slots of one kind; what an order leads to is the page's too, and nobody's words."""
+    if kind in ("leads", "doubted"):
+        led = _LED.fullmatch(line)
+        if led is None or line.endswith((":", ",", ";")) or not _QUOTES.isdisjoint(led["rest"]):
+            return False
+        if kind == "doubted" and not _is_appeal(led["rest"].casefold(), data.get("proof", ())):
+            return False
+        line = led["order"]
+    elif len(line) > _LONGEST:
+        return False
+    return patterns[kind].fullmatch(line.casefold().replace("’", "'") + " ") is not None
+
+
+def _is_appeal(rest: str, proof: Sequence[str]) -> bool:
+    """Whether what stands behind a colon, in lower case, begins with an order or has a word that begins as `proof`."""
+    found = regex.findall(r"[\p{L}€$₴]+(?:'\p{L}+)?", rest)
+    return bool(found) and (is_order(found[0]) or any(word.startswith(tuple(proof)) for word in found))
 
 
 def _is_own(lines: Lines, number: int, *, is_label: bool) -> bool:

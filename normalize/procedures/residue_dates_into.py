@@ -133,9 +133,13 @@ def date_into(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
 
 
 def _dates(text: str, words: _Words) -> Iterator[Any]:
-    """The matches of the pattern, looked for only around its literals: the gate wakes all rules of a target."""
+    """The matches of the pattern, looked for only around its literals: the gate wakes all rules of a target.
+
+    They are whole words: much of ordinary text begins like one, German `mein` as the month `mei`.
+    """
     done = 0
-    for start in words.literals.starts(text):
+    whole = (at for at, word in words.literals.find(text) if not text[at + len(word) : at + len(word) + 1].isalpha())
+    for start in dict.fromkeys(whole):
         low, high = max(done, start - _LONGEST_BEFORE), start + _LONGEST_AFTER
         dated = start >= done and (words.days or _DIGIT.search(text, low, high))
         match = words.pattern.search(text, low, high) if dated else None

@@ -55,13 +55,13 @@ _SAID_SO = {
     )
     for tag, words in {
         "en": "(?:they|we|people|locals|[A-Z][a-z]+s) (?:still |also |all )?(?:say|write|spell|pronounce|call it)|"
-        "(?:the|a) (?:word|name|form|spelling|term)|words|spellings",
+        "(?:the|a) (?:word|name|form|spelling|term)|words|spellings|(?:the|an?|silent|double) \\p{Ll} (?:in|of)",
         "fr": "disent|dit-on|on dit|écrivent|on écrit|prononcent|appellent|l[’']appellent|nomment|"
-        "(?:le|un) (?:mot|nom|terme)|la (?:forme|graphie)|mots",
+        "(?:le|un) (?:mot|nom|terme)|la (?:forme|graphie)|mots|(?:le|un) \\p{Ll} (?:de|dans|à)",
         "de": "sagen|schreiben|nennen|man sagt|man schreibt|(?:das|dem|ein) Wort|(?:der|dem|den) Namen?|"
-        "die Schreibweise|Wörter",
+        "die Schreibweise|Wörter|(?:das|ein|dem) \\p{Ll} (?:in|von)",
         "es": "dicen|escriben|llaman|pronuncian|se dice|se escribe|(?:la|una) palabra|el (?:nombre|término)|"
-        "la (?:forma|grafía)|palabras",
+        "la (?:forma|grafía)|palabras|(?:la|una) \\p{Ll} (?:de|en)",
     }.items()
 }
 """Words behind which a name is spoken of as one, perhaps with others: `les gens du lieu disent London, Moskva`."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import regex
 
 from normalize.needles import Literals
-from normalize.procedures.residue_exonym_facts import bare
+from normalize.procedures.residue_exonym_facts import bare, exonym_facts
 from normalize.procedures.residue_exonym_table import exonyms
 from normalize.procedures.residue_script_table import names_of_places
 from normalize.procedures.table_key import TableKey
@@ -18,7 +18,7 @@ from normalize.rules import load
 
 def forms_of(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The forms of a rule, each with the target's name and the languages of which it needs evidence (none: certain)."""
-    left_out = set(map(bare, data.get("words", ())))
+    left_out = set(map(bare, (*data.get("words", ()), *exonym_facts()["renamed"])))
     table = exonyms(data["table"]) if "table" in data else {}
     forms: dict[str, tuple[str, tuple[str, ...]]] = {
         form: (found.name, () if found.certain else found.languages)
@@ -37,6 +37,8 @@ def forms_of(data: Mapping[str, Any]) -> dict[str, tuple[str, tuple[str, ...]]]:
             form = said.replace("_", " ")
             also = table[form].languages if form in table and table[form].name == name else ()
             forms[form] = (name, tuple(dict.fromkeys((*tags.split(","), *also))))
+    for form in data.get("accepted", ()):
+        forms.pop(form, None)
     return forms
 
 

@@ -15,6 +15,7 @@ from normalize.lines import Segment
 from normalize.procedures.names_mentions import before as word_before
 from normalize.procedures.names_mentions import historical, quoted
 from normalize.procedures.residue_exonym_articles import articled, contracted
+from normalize.procedures.residue_exonym_bearers import is_bearer, speaks_of_names
 from normalize.procedures.residue_exonym_facts import (
     LISTED,
     SEAT,
@@ -82,6 +83,8 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     for match in standing(segment.text, table):
         english, languages = table.forms[match.form]
         after_another = last > 0 and segment.text[last : match.start()] in LISTED
+        if languages and (speaks_of_names(context.first) and not _bracketed(segment.text, match)):
+            continue
         if languages and not (
             _is_shown(context, languages)
             or (after_another and match.form in visited(context.target))
@@ -95,7 +98,7 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             continue
         if _is_club_or_person(segment.text, match, context, sure=not languages):
             continue
-        if match.form in data.get("historical", ()) and historical(
+        if match.form in exonym_facts()["historical"] and historical(
             context.text, segment.start + match.start(), segment.start + match.end()
         ):
             continue
@@ -159,6 +162,8 @@ def _is_surname(text: str, form: str) -> bool:
 def _is_mentioned(text: str, match: Found, context: Context) -> bool:
     """Whether a form stands for itself, or for a namesake that the text says lies elsewhere."""
     if quoted(text, match.start(), match.end()) or said_so(text, match.start(), context.target):
+        return True
+    if is_bearer(context.first, match.form, context.target):
         return True
     return match.form in _namesakes() and _is_elsewhere(text, context.first, match.form)
 
