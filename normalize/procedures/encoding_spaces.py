@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -13,9 +14,13 @@ from normalize.context import Context
 from normalize.lines import Segment
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_RUN = regex.compile(
-    f"(?<![ÃÂÐÑ])[{_SPACES}][{_SPACES} ]{{0,80}}+|(?<=[^ {_SPACES}]) {{1,4}}[{_SPACES}][{_SPACES} ]{{0,80}}+"
-)
+_LIKE = re.compile(f"[{_SPACES}]")
+_RUN = re.compile(f"[{_SPACES}](?<![ÃÂÐÑ].)[{_SPACES} ]{{0,80}}+")
+_MOST_SPACES = 4
+"""U+0020 in front of a space-like that belong to the run."""
+_TIES = "\u00a0\u202f\u2009"
+_AFTER, _BEFORE = ":;!?»–—×±=+%", "«–—×±=+"
+"""Marks that French ties to what stands in front of them, and to what follows."""
 _REACH = 24
 """Characters of a word beside a space that are looked at."""
 _LEFT, _RIGHT = regex.compile(rf"(?r)[^\s{_SPACES}(«“\"’']+$"), regex.compile(rf"[^\s{_SPACES}]+")
@@ -42,15 +47,25 @@ _C1 = regex.compile(r"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 def space_likes(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """Space-likes become U+0020 where the target does not want them; beside one, or at the end of a line, they go."""
     text = segment.text
+    last = len(text.rstrip("\r"))
     for match in _RUN.finditer(text):
-        start, end = match.span()
-        if end == len(text.rstrip("\r")):
-            bare = match[0].lstrip(" ")
-            for at in range(end - len(bare), end):
+        bare, end = match.span()
+        if end == last:
+            for at in range(bare, end):
                 if text[at] != " ":
                     yield removal(segment, context, at, at + 1)
-        elif not _wanted(match[0], text, start, end, context):
-            yield from _single(match[0], segment.start + start)
+            continue
+        start = _begin(text, bare)
+        if not _wanted(text[start:end], text, start, end, context):
+            yield from _single(text[start:end], segment.start + start)
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the run of the space-like at `at` begins: with the few spaces between it and what stands in front."""
+    if text[at - 1 : at] != " ":
+        return at
+    start = len(text[:at].rstrip(" "))
+    return start if 0 < start >= at - _MOST_SPACES and not _LIKE.match(text, start - 1) else at
 
 
 def _single(run: str, start: int) -> Iterator[Offer]:
@@ -68,10 +83,10 @@ def _single(run: str, start: int) -> Iterator[Offer]:
 def _wanted(run: str, text: str, start: int, end: int, context: Context) -> bool:
     if context.target in _CJK:
         return run == "\u3000"
-    if context.target != "fr" or run not in ("\u00a0", "\u202f", "\u2009"):
+    if context.target != "fr" or run not in tuple(_TIES):
         return False
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if after in tuple(":;!?»–—×±=+%") or before in tuple("«–—×±=+"):
+    if after in tuple(_AFTER) or before in tuple(_BEFORE):
         return True
     left, right = _LEFT.search(text, max(0, start - _REACH), start), _RIGHT.match(text, end, end + _REACH)
     return left is not None and right is not None and _tied(left[0], right[0])
