@@ -11,10 +11,12 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.needles import Literals
 from normalize.procedures.quotes_clauses import ANY_MARK
 from normalize.procedures.quotes_glued import WORD, token
 from normalize.procedures.quotes_grammar import attribution, lexicon, one_of, seam_verbs
 from normalize.procedures.quotes_marks import marks
+from normalize.procedures.table_key import TableKey
 
 _ENDS = {"uk": "аиіуюїяйвнтлкрхьо", "fr": "esrtnliéxu", "es": "aoensrlá", "de": "ntersdlghmzkf"}
 """What most words of a target end in: the letters that a verb of saying is looked for behind."""
@@ -37,8 +39,7 @@ def reattach_elsewhere(segment: Segment, context: Context, data: Mapping[str, An
     tag, text = data["lexicon"], segment.text
     begin = len(text) - len(text.lstrip())
     marked = [match.start() for match in ANY_MARK.finditer(text)]
-    for match in _verb_seams(tag).finditer(text):
-        seam = match.end()
+    for seam in _verb_seams(TableKey(data), text):
         if not _is_verb_seam(text, seam, tag) or attribution(text, seam, tag) is None:
             continue
         if _is_twice(token(text, seam) + _first_word(text, seam), context.text):
@@ -85,9 +86,17 @@ def _is_verb_seam(text: str, seam: int, tag: str) -> bool:
     return regex.fullmatch(rf"(?i:{prefixes}{{1,2}}(?:ge|be|ver|er|zer|ent)?)", word) is None
 
 
+def _verb_seams(data: TableKey, text: str) -> Iterator[int]:
+    """The places of verbs that stand directly behind a small letter; looked for only where a trigger stands."""
+    find, pattern = _seam_finder(data)
+    return (start + 1 for start in find(text) if pattern.match(text, start + 1))
+
+
 @cache
-def _verb_seams(tag: str) -> Any:
-    return regex.compile(rf"(?<=\p{{Ll}}{{3}})(?={one_of(seam_verbs(tag))}(?![\p{{L}}]))")
+def _seam_finder(key: TableKey) -> tuple[Any, Any]:
+    data = key.data
+    literals = Literals(trigger.removeprefix("=") for trigger in reattach_elsewhere_triggers(data))
+    return literals.starts, regex.compile(rf"(?<=\p{{Ll}}{{3}})(?={one_of(seam_verbs(data['lexicon']))}(?![\p{{L}}]))")
 
 
 def glued_closer(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
