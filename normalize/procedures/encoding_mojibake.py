@@ -29,6 +29,8 @@ KNOWN_BADNESS = frozenset(("8ce47eb9c01f5fa2d38e650fe047474bde5537beba5971b722ca
 
 _KINDS = bytes(0 if byte < 0x80 else 1 if byte < 0xC0 else 2 for byte in range(256))
 """UTF-8 bytes to ASCII, continuation, lead: a lead right after a continuation is two adjacent non-ASCII characters."""
+_SHORT = 8
+"""Bytes of a run in Latin script, where marks stand beside accented letters; in others, words are runs."""
 _ALONE = re.compile("[ÃÂ]|[Œœ](?![A-Za-z])")
 _C1 = re.compile("[\x80-\x9f]")
 _C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
@@ -46,7 +48,7 @@ _SIGNS = "ƒªºµˆˇ"
 _REACH = 6
 """Characters of the longest pattern of ftfy's badness."""
 _FEW = 16
-"""Up to so many places are looked at one by one; in a text with more, one pass over the whole is cheaper."""
+"""Up to so many runs that may be words are looked at one by one; in a text with more, one pass over all is cheaper."""
 _SKELETON = re.compile(r"([!->@-~]+)")
 """ASCII survives every decoding, but for the space (a lost U+00A0) and the question mark (a lost byte)."""
 
@@ -111,20 +113,17 @@ def _adjacent(text: str) -> Iterator[tuple[int, int]]:
     data = encoded(text)[1:-1]
     kinds = data.translate(_KINDS)
     at = kinds.find(b"\x01\x02")
-    place = counted = 0
-    for _ in range(_FEW):
-        if at < 0:
-            return
+    place = counted = words = 0
+    while at >= 0 and words < _FEW:
         start = kinds.rfind(b"\x00", 0, at) + 1
         end = kinds.find(b"\x00", at)
-        end = len(data) if end < 0 else end
-        run = data[start:end].decode("utf-8", "surrogatepass")
-        odd = _ODD_ONE.search(run) and run.strip(_QUIET) and any(map(_suspect, run, run[1:]))
-        if odd or _QUIET_TRIPLE.search(run):
+        run = data[start:] if end < 0 else data[start:end]
+        words += len(run) > _SHORT
+        if _is_odd(run):
             place += len(data[counted:start].decode("utf-8", "surrogatepass"))
             counted = start
-            yield place, place + len(run)
-        at = kinds.find(b"\x01\x02", end)
+            yield place, place + len(run.decode("utf-8", "surrogatepass"))
+        at = kinds.find(b"\x01\x02", start + len(run))
     if at < 0:
         return
     for match in _ODD_ONE.finditer(text):
@@ -133,6 +132,14 @@ def _adjacent(text: str) -> Iterator[tuple[int, int]]:
         if (left > "\x7f" and _suspect(left, match[0])) or (right > "\x7f" and _suspect(match[0], right)):
             yield place, place + 1
     yield from (match.span() for match in _QUIET_TRIPLE.finditer(text))
+
+
+@lru_cache(maxsize=4_096)
+def _is_odd(data: bytes) -> bool:
+    """Whether a run of characters outside ASCII, in UTF-8, holds a pair that may be mojibake."""
+    run = data.decode("utf-8", "surrogatepass")
+    odd = _ODD_ONE.search(run) and run.strip(_QUIET) and any(map(_suspect, run, run[1:]))
+    return bool(odd or _QUIET_TRIPLE.search(run))
 
 
 def _suspect(left: str, right: str) -> bool:

@@ -153,7 +153,23 @@ def comma_incise(segment: Segment, context: Context, data: Mapping[str, Any]) ->
 
 def holds_incise(data: Mapping[str, Any], line: str) -> bool:
     """Look: whether a line has a verb of saying behind a comma that hangs on a word."""
-    return _inside(data["lexicon"]).search(line) is not None
+    tag = data["lexicon"]
+    heads, before = _heads(tag), ""
+    for part in line.split(" "):
+        if before[-1:] in _HANGING and before[-2:-1] not in _CLOSED and part in heads and _inside(tag).search(line):
+            return True
+        before = part
+    return False
+
+
+_HANGING, _CLOSED = frozenset(",?!"), frozenset("”“»«\"’‘„")
+"""Marks in front of a verb of saying, and those between which and the quotation they stand."""
+
+
+@cache
+def _heads(tag: str) -> frozenset[str]:
+    """The first words of the verbs of saying."""
+    return frozenset(verb.partition(" ")[0] for verb in seam_verbs(tag))
 
 
 @cache

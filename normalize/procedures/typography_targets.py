@@ -44,7 +44,7 @@ def ukrainian_decimals(text: str) -> Iterator[int]:
     return _lines(text, "uk")
 
 
-_GERMAN_COMMA = re.compile(r"\w,[A-ZÄÖÜ][a-zäöüß]")
+_GERMAN_COMMA = re.compile(r",(?<=\w,)[A-ZÄÖÜ][a-zäöüß]")
 
 
 def german_commas(text: str) -> Iterator[int]:
