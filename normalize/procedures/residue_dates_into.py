@@ -48,7 +48,7 @@ class _Words:
         known = set(own)
         self.english: dict[str, str] = {word: own[at] for at, word in enumerate(MONTHS) if word not in known}
         self.others: dict[str, str] = {}
-        for word, at in _foreign_months():
+        for word, at in _foreign_months(data["months"]):
             if word not in known and word not in MONTHS:
                 self.others.setdefault(word, own[at])
         self.days: dict[str, str] = _days(data.get("days", "").split())
@@ -95,10 +95,12 @@ class _Words:
 
 
 @cache
-def _foreign_months() -> tuple[tuple[str, int], ...]:
-    """The months of every language with their number from 0, from the rule for English."""
+def _foreign_months(own: str) -> tuple[tuple[str, int], ...]:
+    """The months of every language but that of `own`, with their number from 0, from the rule for English."""
     data = next(rule for rule in load() if rule.call == "residue.date").data
-    rows = [(word, at) for row in data["months"].values() for at, word in enumerate(row.split()) if word != "-"]
+    tags = {tag for tag, row in data["months"].items() if row == own}  # further forms have a number: uk, uk2, uk3
+    others = (row.split() for tag, row in data["months"].items() if tag.rstrip("23456789") not in tags)
+    rows = [(word, at) for row in others for at, word in enumerate(row) if word != "-"]
     return (*rows, *((word, at) for word, at, _ in in_latin_letters(data)))
 
 
