@@ -135,7 +135,8 @@ def _described(number: int, marked: Marked, text: str, certain: set[int], taken:
         if mark == "?":
             continue
         page.certain.discard(at)
-        described = at and page.certain and len(row) <= LONGEST and any(map(str.isalpha, row))
+        opens = at or page.title_below()
+        described = opens and page.certain and len(row) <= LONGEST and any(map(str.isalpha, row))
         if described and chrome_forest.may_go(page, at):
             left, asked = page.numbers[at] not in taken, chrome_forest.is_worth_asking(page, at)
             yield Example(number, row, dict(signs.of(at)), mark == "-", left, certain is taken, asked)

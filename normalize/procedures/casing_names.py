@@ -15,6 +15,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Literals
+from normalize.procedures.casing_where import declined, stands_where
 from normalize.procedures.chat import is_spoken
 from normalize.procedures.table_key import TableKey
 
@@ -69,6 +70,8 @@ def listed(data: Mapping[str, Any]) -> Listed:
 def _listed(key: TableKey) -> Listed:
     data = key.data
     own = [word for row in data.get("words", ()) for word in row.split()]
+    if data.get("declined"):
+        own = [form for name in own for form in declined(name)]
     more = table(data["table"]) if "table" in data else ()
     left_out = frozenset(data.get("left_out", ()))
     names = [name for name in (*more, *own) if name.lstrip("+").lower() not in left_out]
@@ -110,6 +113,10 @@ def proper(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
             continue
         if _is_a_thing(segment.text, start, name, after, context.target, data):
             continue
+        if _is_stuff(segment.text, start, name, data):
+            continue
+        if "where" in data and not stands_where(segment.text, start, end, data):
+            continue
         if name in data.get("unsure", ()) and not _in_company(segment.text, start, end, names):
             continue
         if not keeps_capitals(segment.text, context.target):
@@ -125,6 +132,22 @@ def _in_company(text: str, start: int, end: int, names: Listed) -> bool:
     """Whether a listed place stands beside a name that is also a word: `in japan and Korea`."""
     found = _BESIDE.match(text, end) or _BESIDE_BEFORE.search(text, max(0, start - 40), start)
     return found is not None and found["place"].lower() in names.written
+
+
+_WORD_IN_FRONT = regex.compile(r"(?r)(?<![\p{L}])(?P<word>\p{L}[\p{L}-]{1,20}) $")
+
+
+def _is_stuff(text: str, start: int, name: str, data: Mapping[str, Any]) -> bool:
+    """Whether a name that is a leather or a cloth, too, stands behind a colour or a binder's word: `in red morocco`.
+
+    >>> data = {"stuffs": ["morocco"], "dyed": ["red"]}
+    >>> _is_stuff("Bound in red morocco.", 13, "morocco", data), _is_stuff("Made in morocco.", 8, "morocco", data)
+    (True, False)
+    """
+    if name not in data.get("stuffs", ()):
+        return False
+    word = _WORD_IN_FRONT.search(text, max(0, start - 24), start)
+    return word is not None and (word["word"] in data["dyed"] or text[:start].endswith("ound in "))
 
 
 _INDEFINITE = {

@@ -15,7 +15,7 @@ from normalize.procedures.casing_names import listed, proper
 from normalize.procedures.residue_targets import Find, lines_with
 from normalize.rules import read_pack, shipped
 
-_FILE = "targets.toml"
+_FILES = ("targets.toml", "where.toml")
 
 
 def french_gate(text: str) -> Iterable[int]:
@@ -41,7 +41,8 @@ def ukrainian_gate(text: str) -> Iterable[int]:
 @cache
 def _automaton(target: str) -> Find:
     root = shipped()
-    rules = [rule for rule in read_pack(root / "casing" / _FILE, "casing", root) if target in rule.target]
+    packs = (read_pack(root / "casing" / name, "casing", root) for name in _FILES)
+    rules = [rule for pack in packs for rule in pack if target in rule.target]
     before = (" ", "’", "'") if target == "fr" else (" ",)
     literals = {f"{mark}{name}".encode() for rule in rules for name in listed(rule.data).written for mark in before}
     return ahocorasick_rs.BytesAhoCorasick(sorted(literals)).find_matches_as_indexes

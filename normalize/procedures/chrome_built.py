@@ -19,7 +19,8 @@ from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_data import prepared, trade
 from normalize.procedures.chrome_layout import has_stop, tells
 from normalize.procedures.chrome_menu import is_order
-from normalize.procedures.chrome_score import may_go
+from normalize.procedures.chrome_score import is_settled, may_go
+from normalize.procedures.chrome_story import is_part
 from normalize.procedures.chrome_words import tokens_of, vocabularies
 
 Row = Sequence[Sequence[str]]
@@ -39,7 +40,7 @@ _COUNT = (
 )
 """How many readers did so, or how long it takes: `(12)`, `· 2:58`."""
 _LED = regex.compile(r"(?P<order>[^:—–\n]{8,80}?)\s?(?::|\s[—–])\s(?P<rest>\S.{3,})")
-_QUOTES = frozenset("“”„«»\"")
+_QUOTES = frozenset('“”„«»"')
 _FIGURE = r"\d{1,2}(?:[.,]\d)?\s?"
 _BUTTONS = regex.compile(r"\s*\[[^\[\]\n]{2,40}\](?:\s{0,3}[|·/]?\s{0,3}\[[^\[\]\n]{2,40}\]){1,7}\s*")
 _BUTTON = regex.compile(r"\[([^\[\]\n]{2,40})\]")
@@ -55,7 +56,7 @@ def built_line(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
         return
     patterns = prepared(data, _patterns)
     found = next((kind for kind in _KINDS if kind in patterns and _is_built(line, kind, data, patterns)), None)
-    if found is None or _is_own(context.lines, segment.line, is_label=found in _TITLES):
+    if found is None or _is_own(context.lines, segment.line, found, sure=data.get("sure", False)):
         return
     yield Offer(((segment.start, segment.end, ""),), "safe", "built of the words of such lines alone")
 
@@ -75,21 +76,32 @@ def _is_built(line: str, kind: str, data: Mapping[str, Any], patterns: Mapping[s
 
 
 def _is_appeal(rest: str, proof: Sequence[str]) -> bool:
-    """Whether what stands behind a colon, in lower case, begins with an order or has a word that begins as `proof`."""
-    found = regex.findall(r"[\p{L}€$₴]+(?:'\p{L}+)?", rest)
-    return bool(found) and (is_order(found[0]) or any(word.startswith(tuple(proof)) for word in found))
+    """Whether what stands behind a colon, in lower case, begins with an order or has a word of `proof`.
+
+    >>> _is_appeal("drei euro reichen", ["euro*"]), _is_appeal("grita un cartel", ["carte"])
+    (True, False)
+    """
+    found = regex.findall(r"[\p{L}€$₴£]+(?:'\p{L}+)?", rest)
+    stems = tuple(word[:-1] for word in proof if word.endswith("*"))
+    return bool(found) and (is_order(found[0]) or any(word in proof or word.startswith(stems) for word in found))
 
 
-def _is_own(lines: Lines, number: int, *, is_label: bool) -> bool:
-    """Whether what stands around a line says that it is the story's: a title, a heading, an item, a verse."""
+def _is_own(lines: Lines, number: int, kind: str, *, sure: bool) -> bool:
+    """Whether what stands around a line says that it is the story's: a title, a heading, an item, a verse.
+
+    Of an order that is `sure` to be a page's it says nothing that the next paragraph has a word of it.
+    """
     above, below = lines.beside(number, -1), lines.beside(number, 1)
     told = [near is not None and tells(lines[near].strip()) for near in (above, below)]
     row = lines[number].strip()
-    if is_label and above is None and told[1] and len(row.split()) > _MOST_OF_LABEL and not has_stop(row):
+    titled = kind in _TITLES and len(row.split()) > _MOST_OF_LABEL and not has_stop(row)
+    if titled and above is None and told[1]:
         return True
-    if is_label and all(told):
+    if kind == "labels" and all(told):
         return True
-    return chrome_list.is_own(lines, number) or not may_go(lines, number)
+    if chrome_list.is_own(lines, number):
+        return True
+    return is_settled(lines, number) or is_part(lines, number) if sure else not may_go(lines, number)
 
 
 def _patterns(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -127,10 +139,11 @@ def built_line_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _forms(head: str, *, nouns: bool) -> Iterator[str]:
-    """How the head of a line is written: with a capital, with two where nouns have one, or in capitals."""
+    """How the head of a line is written: with a capital, with two where nouns have one, in capitals."""
     first = head[:1].upper() + head[1:]
     word, _, rest = first.partition(" ")
-    nominal = (first.title(), f"{word.title()} {rest}".rstrip()) if nouns else ()
+    front, _, noun = first.rpartition(" ")
+    nominal = (first.title(), f"{word.title()} {rest}".rstrip(), f"{front} {noun.title()}".lstrip()) if nouns else ()
     for form in (first, *nominal, head.upper()):
         yield form
         if "'" in form:

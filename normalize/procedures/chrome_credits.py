@@ -33,6 +33,7 @@ from normalize.procedures.chrome_credits_grammar import (
     nouns,
     unwrapped,
 )
+from normalize.procedures.chrome_credits_house import is_shared, is_taken_from
 from normalize.procedures.chrome_data import prepared, vocabulary
 from normalize.procedures.chrome_layout import is_contribution
 
@@ -50,8 +51,6 @@ _JOINT = regex.compile(
 )
 """Where a credit may begin: after a stop, at a stroke or a sign, at a bracket, at a capital."""
 _DOMAIN = regex.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,2}(?:/[\w./@-]{0,60})?")
-_SHARED = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}\s?/\s?\p{Ll}{2,9}")
-"""A person and the small letters of an agency that no list may hold: `Anke Rüb/kna`."""
 _YEAR_TOLD = regex.compile(r"(?:19|20)\d\d\s?[:,]\s?\p{Ll}")
 _PERSON = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}")
 
@@ -218,7 +217,7 @@ class _Reader:
         if joint["firm"] and is_person_of_house(who, self.target, anywhere=loose):
             return True
         if joint["firm"] or words[-1] in self.data["by"]:
-            if _SHARED.fullmatch(who):
+            if is_shared(who) or is_taken_from(who, self.data):
                 return True
             return self._names(who) or bool(_DOMAIN.fullmatch(who) or self.grammar.kinds.fullmatch(who))
         if self._phrase(who):
@@ -280,7 +279,8 @@ class _Reader:
         """Whether an agency gives its picture `for supply` or the like: the second part is the trade's own words."""
         if len(parts) != 2 or not all(parts) or parts[0] in self.data["platforms"] or not self._names_agency(parts[0]):
             return False
-        return self.grammar.kinds.fullmatch(parts[1]) is not None or bool(self._phrase(parts[1]))
+        made = self.grammar.kinds.fullmatch(parts[1]) is not None or self._phrase(parts[1])
+        return made and count_small(parts[0], self.data) <= _MOST_SMALL  # more are a caption's
 
     def _names_agency(self, part: str) -> bool:
         found = self.grammar.agency.match(part)

@@ -29,7 +29,9 @@ _MOST_SMALL = 2
 """Words of a credit that are neither names nor of the trade."""
 _ABBREVIATED = regex.compile(r"(?:\p{L}{1,3}\.\s?){2,4}")
 _BRACKET = regex.compile(r"^(?P<caption>[^\n]{15,300}?[^\s.!?…。:,;])\s?\[(?P<inner>[^\[\]\n]{3,60})\]\s*$")
-_SET_OFF = r"(?:(?<=[.!?…”\"»’)\]。])\s{0,3}(?:[|/=·•–—-]\s?)?|\s{0,2}[|/=＝·•／｜▲]\s?|\s{1,2}[–—-]\s)"
+_SET_OFF = r"(?:(?<=[.!?…”\"»’)\]。])\s{0,3}(?:[|/=·•–—-]\s?)?|\s{0,2}[|/=＝·•／｜▲]\s?|\s{1,2}[–—-]\s"
+_SET_OFF += r"|(?<=\p{Cyrillic})\s{1,2}(?=\p{Latin}))"
+"""Where a credit begins: after a stop, at a mark, and where the script changes."""
 _OPENERS, _CLOSERS = r"[(\[【（〔［]", r"[)\]】）〕］]"
 
 

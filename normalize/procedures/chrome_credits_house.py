@@ -45,6 +45,9 @@ class Forms(NamedTuple):
     languages: Mapping[str, str]
 
 
+_SHARED = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}\s?/\s?\p{Ll}{2,9}")
+
+
 def _forms(data: Mapping[str, Any]) -> Forms:
     either = "|".join(sorted(map(str.upper, {word for words in data["for"].values() for word in words})))
     articles = "|".join(sorted(data["articles"], key=lambda word: (-len(word), word)))
@@ -110,3 +113,24 @@ def house_credit_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
     """A capital behind a stroke, and the prepositions in capitals."""
     before = sorted({word.upper() for words in data["for"].values() for word in words})
     return ("=/{Upper}", "= / ", *(f"= {word} " for word in before))
+
+
+def is_shared(who: str) -> bool:
+    """Whether a person stands beside the small letters of an agency that no list may hold.
+
+    >>> is_shared("Anke Rüb/kna"), is_shared("the hall/kna")
+    (True, False)
+    """
+    return _SHARED.fullmatch(who) is not None
+
+
+def is_taken_from(who: str, data: Mapping[str, Any]) -> bool:
+    """Whether one word, in whatever letters, stands before a stroke and how a picture was taken from it.
+
+    >>> from normalize.procedures.chrome_data import rule_data
+    >>> data = rule_data("chrome.picture_credit")
+    >>> is_taken_from("kanal 7 / screenshot", data), is_taken_from("suspilne / capture d’écran", data)
+    (False, True)
+    """
+    house, stroke, how = (part.strip() for part in who.partition("/"))
+    return bool(stroke) and house.replace(".", "").isalnum() and how.casefold() in data["sources"]

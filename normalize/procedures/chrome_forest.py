@@ -21,6 +21,7 @@ from normalize.procedures.chrome_rows import Rows
 from normalize.procedures.chrome_score import is_settled
 from normalize.procedures.chrome_story import is_part
 from normalize.procedures.chrome_verse import is_contact, is_verse
+from normalize.procedures.structure_words import newsroom
 
 TREES = Path(__file__).parent / "chrome_forest.tsv"
 EARLY = 25
@@ -105,8 +106,10 @@ def _grown(nodes: Mapping[str, tuple[str, ...]], path: str) -> Node:
 def is_worth_asking(page: Rows, at: int) -> bool:
     """Whether a line may come out as furniture at all: what is cheap to know of it says no of most lines of a story."""
     row = page.rows[at]
-    if not at or at in page.certain or len(row) > _LONG or not any(map(str.isalpha, row)):
+    if at in page.certain or len(row) > _LONG or not any(map(str.isalpha, row)):
         return False
+    if not at:
+        return page.title_below() > 0
     over = page.excess(at)
     if over <= _PLAINLY and (has_stop(row) or (at + 1 < len(page.rows) and is_paragraph(page.rows[at + 1]))):
         return False
@@ -123,7 +126,7 @@ def may_go(page: Rows, at: int) -> bool:
         return False
     if page.is_kicker(at) or page.introduces(at) or is_part(page.lines, number) or is_credited(row):
         return False
-    if is_verse(page.lines, number) or is_contact(page.lines, number):
+    if is_verse(page.lines, number) or is_contact(page.lines, number) or page.is_beside_refrain(at):
         return False
     if is_settled(page.lines, number) or is_taken_up(page.lines, number) or _is_byline(page, at):
         return False
@@ -131,9 +134,15 @@ def may_go(page: Rows, at: int) -> bool:
 
 
 def _is_byline(page: Rows, at: int) -> bool:
-    if not is_only_names(page.rows[at]):
+    if not (is_only_names(page.rows[at]) or _newsroom().match(page.rows[at])):
         return False
     return any(is_title(row) for near, row in enumerate(page.rows[: page.first]) if near < at < page.first)
+
+
+@cache
+def _newsroom() -> Any:
+    """How a line begins that names a newsroom, in any language."""
+    return regex.compile(newsroom("en"))
 
 
 @cache

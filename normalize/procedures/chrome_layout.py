@@ -52,6 +52,7 @@ _LONGEST_AGENCY = 4
 _WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 _STOP = regex.compile(r"[.!…。！]['’”\"»)\]]*$")
 _OPEN = regex.compile(r"[.!…,;:。！”\"»]$")
+_PRICE = regex.compile(r"\p{Sc}\s?\d|\d\s?\p{Sc}")
 _NAMED = regex.compile(r"(?i:de|di|da) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}")
 """A byline that could begin a phrase too, were it not two names and no more."""
 _MEASURED = regex.compile(r"\p{Lu}[\p{L} ]{2,30}\s?: (?:ca\.? )?\d{1,4}(?:[.,]\d)?\s?(?:\p{L}{1,8}\.?|[°%€$£])")
@@ -169,7 +170,7 @@ def is_entry(row: str) -> bool:
     found = _WORD.findall(row)
     if not found or not 1 < len(row) <= _LONGEST_ENTRY or len(found) > _MOST_WORDS or _OPEN.search(row):
         return False
-    if "," in row or "(" in row or sum(map(str.isdigit, row)) > _MOST_DIGITS:
+    if "," in row or "(" in row or _PRICE.search(row) or sum(map(str.isdigit, row)) > _MOST_DIGITS:
         return False
     return not (row[0].isdigit() or is_section(row) or is_record(row))
 

@@ -91,12 +91,16 @@ class Rows:
             return False
         return may_go(self.lines, self.numbers[at])
 
-    def may_open(self) -> bool:
-        """Whether the first line, above the title and a paragraph, is short and of the page's trade, and no kicker."""
-        row, found = self.rows[0], words(self.rows[0])
+    def title_below(self) -> int:
+        """The place of the title that stands between the first line and a paragraph, or 0."""
         others = (at for at in range(1, self.first) if at not in self.certain and not is_record(self.rows[at]))
         below = next(others, 0)
-        if not (below > 0 and self.first < len(self.rows) and is_title(self.rows[below]) and found):
+        return below if self.first < len(self.rows) and is_title(self.rows[below]) else 0
+
+    def may_open(self) -> bool:
+        """Whether the first line, above the title and a paragraph, is short and of the page's trade, and no kicker."""
+        row, found, below = self.rows[0], words(self.rows[0]), self.title_below()
+        if not (below and found):
             return False
         if len(found) > _MOST_OF_OPENING or has_stop(row) or not kinds_of_text().isdisjoint(row.casefold().split()):
             return False
@@ -123,6 +127,11 @@ class Rows:
         row = self.rows[at]
         titles = (other for near, other in enumerate(self.rows[: self.first]) if near != at)
         return len(row) >= _SHORTEST_TITLE and any(other.startswith(row) for other in titles)
+
+    def is_beside_refrain(self, at: int) -> bool:
+        """Whether a line right beside this one stands on the page again, though it is no furniture: a verse's."""
+        near = [other for other in (at - 1, at + 1) if 0 <= other < len(self.rows) and other not in self.certain]
+        return any(self.rows.count(self.rows[other]) > 1 and " " in self.rows[other] for other in near)
 
     def is_only_title(self, at: int) -> bool:
         """Whether nothing but furniture stands above a line, and the story begins right below it."""

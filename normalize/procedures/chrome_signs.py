@@ -6,6 +6,7 @@ are its shape, its place on the page, what stands beside it, and whether the sto
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
@@ -28,6 +29,8 @@ _LONG, _STEM, _TAKEN = 80, 5, 4
 _KNOWN = frozenset(("de", "en", "es", "fr", "uk"))
 """Targets whose words are known."""
 _QUOTES = frozenset('“”"«»„')
+_BETWEEN = re.compile(r"\s{2,}|\t|\s?[·•|›»>]\s|\s[/–—-]\s")
+"""What stands between the entries of a row of links."""
 
 
 class Signs:
@@ -53,6 +56,7 @@ class Signs:
         written, found = row.split(), words(row)
         taken = [word[:_STEM] in self.stems for word in found if len(word) >= _TAKEN]
         strange, of_all = self.strangers(row)
+        pieces = list(filter(None, _BETWEEN.split(row))) or [row]
         return {
             "margin": self.margin(at),
             "words": min(len(found), 15),
@@ -79,6 +83,9 @@ class Signs:
             "starts-digit": row[0].isdigit(),
             "digit-count": min(sum(map(str.isdigit, row)), 12),
             "pair": ": " in row,
+            "pieces": min(len(pieces), MOST),
+            "trade-pieces": sum(map(_is_trade, pieces)) / len(pieces),
+            "longest-piece": max(piece.count(" ") for piece in pieces) + 1,
             "dash": " – " in row or " - " in row or " — " in row,
         }
 
@@ -153,6 +160,11 @@ class Signs:
         if not 0 <= at < len(self.page.rows):
             return 0.0
         return _CERTAINLY if at in self.page.certain else self.margin(at)
+
+
+def _is_trade(piece: str) -> bool:
+    """Whether a word of page trade stands in an entry of a row."""
+    return any(map(is_trade, words(piece)))
 
 
 def _stems(rows: Iterable[str]) -> set[str]:

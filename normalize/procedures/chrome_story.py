@@ -73,6 +73,8 @@ def is_told(lines: Lines, number: int) -> bool:
     line = lines[number].strip()
     if line.endswith((",", ";")) or line.count("“") > line.count("”") or _TRANSCRIPT.match(line):
         return True
+    if line.endswith(".") and number and lines[number - 1].rstrip().endswith("?"):
+        return True  # an answer right below its question
     after = lines.beside(number, 1)
     if after is not None and _SIGNATURE.match(lines[after].strip()) and not _SPEAKER.match(line):
         return True

@@ -17,6 +17,7 @@ from normalize.context import Context
 from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes, only_marks
+from normalize.procedures.residue_script_table import things
 from normalize.romanize import cues
 from normalize.rules import shipped
 from normalize.triggers import encoded
@@ -136,8 +137,26 @@ def _known(word: Mixed, context: Context, common: frozenset[str]) -> bool:
     if word.latin:
         named = context.is_known_name(word.after) or word.after in cues.words("given") or word.after in _places()
         return named or folded in common or _stands(word.after, context.text) or _is_common(folded, context.target)
+    one = len(_LATIN.findall(word.before)) == 1 and len(word.after) >= _SHORTEST and word.after[1:].islower()
+    if one and (_is_ukrainian(word.after) or _stands(word.after, context.text)):
+        return True
     own = sum(char not in _TO_LATIN for char in word.before if _FOREIGN.match(char))
     return own >= 2 and len(word.before) >= _SHORTEST and (word.after[1:].islower() or word.after.isupper())
+
+
+def _is_ukrainian(word: str) -> bool:
+    """Whether it is a word of Ukrainian or what Ukrainian calls a country or a city, in three of its cases.
+
+    >>> _is_ukrainian("Токіо"), _is_ukrainian("робота"), _is_ukrainian("Ромка")
+    (True, True, False)
+    """
+    return lexicon("uk").band(word.casefold()) > 0 or word in _places_of_ukrainian()
+
+
+@cache
+def _places_of_ukrainian() -> frozenset[str]:
+    named = (thing for thing in things("uk").values())
+    return frozenset(form for thing in named for form in (thing.name, thing.genitive, thing.accusative) if form)
 
 
 def _is_common(word: str, target: str) -> bool:

@@ -20,7 +20,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes, only_marks
-from normalize.procedures.encoding_quiet import holds_quiet, quiet
+from normalize.procedures.encoding_quiet import cyrillic_words, holds_quiet, quiet
 from normalize.procedures.encoding_vetoes import is_other, is_plausible, is_weak, script, scripts
 from normalize.triggers import encoded
 
@@ -173,6 +173,11 @@ def _is_bad(text: str) -> bool:
 def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """One offer for each stretch of mojibake in a line that decodes, and that no veto calls legitimate text."""
     found = list(_decoded(segment.text))
+    if "Р" in segment.text and (words := list(cyrillic_words(segment.text))):
+        text = segment.text
+        for start, end, _ in words:
+            text = text[:start] + "x" * (end - start) + text[end:]
+        found = [*_decoded(text), *words]
     if all(is_weak(segment.text, *stretch) for stretch in found):
         found = []
     if found or (holds_quiet(segment.text) and _is_spoilt(context.text)):

@@ -1,4 +1,4 @@
-"""Mojibake of single letters that gives no alarm of its own, beside some that does: `Ã˜stergÃ¥rd`, `ErdoÄŸan`."""
+"""Mojibake that gives no alarm of its own: letters beside some that does, `Ã˜stergÃ¥rd`, and words amid Cyrillic."""
 
 from __future__ import annotations
 
@@ -12,6 +12,26 @@ _HANGING = frozenset("“”‘’‚„–—…«»‹›")
 """Signs that may stand behind an `Ã` that has lost its own second half: `voilÃ»`."""
 _HIDDEN = "\u00a0\u00ad"
 _SMALL = re.compile("[a-z]")
+
+
+_TRAILS = "".join(bytes([code]).decode("cp1251", "ignore") for code in range(0x80, 0xC0))
+_CYRILLIC = re.compile(f"(?<![^\\W_])(?:[РСТ][{re.escape(_TRAILS)}]){{3,}}(?![^\\W_])")
+"""Three letters or more of Cyrillic, their UTF-8 read in Windows-1251: no word has a capital at every other place."""
+
+
+def cyrillic_words(line: str) -> Iterator[tuple[int, int, str]]:
+    """The words of Cyrillic that were misread as Windows-1251, each with what it says; the words around may be sound.
+
+    >>> list(cyrillic_words("Має РїРµСЂС–РѕРґ обертання.")), list(cyrillic_words("РСР і СРСР"))
+    ([(4, 16, 'період')], [])
+    """
+    for match in _CYRILLIC.finditer(line):
+        try:
+            word = match[0].encode("cp1251").decode("utf-8")
+        except UnicodeError:
+            continue
+        if word[1:].islower() and word.isalpha():
+            yield *match.span(), word
 
 
 def misread(letter: str) -> str:

@@ -105,16 +105,42 @@ def sentence(text: str, start: int, end: int) -> str:
 
 
 def historical(text: str, start: int, end: int) -> bool:
-    """Whether the sentence of the span speaks of a year before 1991.
+    """Whether the sentence of the span speaks of a year before 1991, or the whole text of none but the old ones.
 
     >>> historical("In 1943 they left Kiev. It is warm.", 18, 22), historical("In 2014 they left Kiev.", 18, 22)
     (True, False)
     """
+    if of_old_times(text):
+        return True
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     if not _DATED.search(text, low, high) or not (_YEAR.search(text, low, high) or _CENTURY.search(text, low, high)):
         return False
     around = sentence(text, start, end)
     return bool(_YEAR.search(around) or _CENTURY.search(around))
+
+
+_OLD_YEAR = regex.compile(
+    r"(?<![\d.,:/-])(?:1[0-8]\d\d|19[0-3]\d|194[0-5])(?![\d:]|[.,]\d)"
+    r"(?! ?(?:%|\p{Ll}{2,14}s(?!\p{L})|people|men|km|euro|dollar|hryvni|rubl))"
+)
+_OF_OUR_TIMES = regex.compile(
+    r"(?<![\d.,])(?:19[5-9]\d|194[6-9]|20\d\d)(?!\d|[.,]\d)|\d{1,2}[./]\d{1,2}[./]\d\d|"
+    r"\b(?:Putin|Trump|Biden|NATO|Kremlin|Nato|EU|UN|OSCE|US|drones?|missiles?|European Union|United Nations|internet|"
+    r"online|website|web|video|television|TV|smartphones?|e-mails?|Facebook|Telegram|Instagram|X|nuclear|COVID|app|"
+    r"ceasefires?|sanctions|jihadists?|Bakhmut|Donbas|Ukrainian|Ukraine)\b"
+)
+"""A later year, or what nobody spoke of before the middle of the last century."""
+
+
+@lru_cache(maxsize=4)
+def of_old_times(text: str) -> bool:
+    """Whether all years of which a text speaks, two at least, lie before 1946, and nothing in it is of our times.
+
+    >>> of_old_times("He left Odessa in 1871. He died in 1913."), of_old_times("In 1871 and 1913 no drone flew.")
+    (True, False)
+    """
+    years = {match[0] for match in _OLD_YEAR.finditer(text)}
+    return len(years) > 1 and _OF_OUR_TIMES.search(text) is None
 
 
 @lru_cache(maxsize=4)

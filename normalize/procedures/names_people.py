@@ -16,6 +16,7 @@ from normalize.procedures.names_mentions import (
     COUNTRIES,
     before,
     given_before,
+    of_old_times,
     of_region,
     opens,
     quoted,
@@ -222,7 +223,7 @@ def _who(found: Mention, text: str, full: set[Person], others: set[str], index: 
     title = "" if _JOINED.search(text, max(0, start - 40), start) else before(text, start)
     known = [person for person in found.meant if title and title in person.roles]
     if found.word.core not in index.shared or _is_borne(found, text, index):
-        known = known or [person for person in found.meant if person.alone]
+        known = known or [person for person in found.meant if person.alone and not of_old_times(text)]
     if len({person.house[1] for person in known}) == 1:
         return Choice(known[0])
     reach = sentence(text, start, found.word.end)

@@ -39,6 +39,12 @@ _MODEL = regex.compile(r"-\d")
 _OTHER_USES = frozenset(("of", "to", "at", "on", "over", "against", "for"))
 """Prepositions that stand before people too."""
 
+_REGION = regex.compile(r" (?:[Rr]egion|[Oo]blast)\b")
+_WHERE = frozenset("near around outside inside".split())
+_NAMESAKE = regex.compile(r"\p{Lu}\p{L}+, (?:Texas|Florida|California)\b")
+_TRADITIONAL = frozenset(("Odessa", "Vinnitsa", "Zhitomir", "Uzhgorod"))
+"""Spellings that come from Ukrainian too, but that books on the past have because English wrote them so."""
+
 
 class Mention(NamedTuple):
     """A spelling of a place as it stands in the text, without the -s of a German genitive."""
@@ -120,8 +126,7 @@ def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
         return False
     if spoken_of(text, start, end) or of_street(text, start, end) or of_vessel(text, start):
         return False
-    labelled = is_labelled(text, start, index.language)
-    if labelled or (not place.own and (historical(text, start, end) or _is_abroad(place, text, index))):
+    if is_labelled(text, start, index.language) or _is_past_or_abroad(mention, index):
         return False
     after = _ELSEWHERE.match(text, end)
     if after and after[1].rstrip(".") in cues.words("elsewhere"):
@@ -140,6 +145,14 @@ def _is_meant(mention: Mention, context: Context, index: Places) -> bool:
     if spelling in index.shared or surname:
         return _is_place(mention, previous, surname or spelling in index.surnames, context, index)
     return True
+
+
+def _is_past_or_abroad(mention: Mention, index: Places) -> bool:
+    """Whether a spelling that is not Ukrainian stands in a sentence on the past or in a text on a neighbour."""
+    text, start, end, spelling, _, place = mention
+    if not place.own and _is_abroad(place, text, index):
+        return True
+    return (not place.own or spelling in _TRADITIONAL) and historical(text, start, end)
 
 
 def _is_compared(mention: Mention, index: Places) -> bool:
@@ -182,7 +195,7 @@ def _is_place(mention: Mention, previous: str, surname: bool, context: Context, 
         return False
     if mention.shouted and not context.lines[context.lines.at(start)].isupper() and not _is_dateline(mention):
         return False
-    if not of_region(text) or any(word in sentence(text, start, end) for word in index.avoid):
+    if not (of_region(text) or _is_one_of_two(mention, index)) or _is_avoided(mention, surname, index):
         return False
     if not surname or _is_area(text, end):
         return True
@@ -192,6 +205,36 @@ def _is_place(mention: Mention, previous: str, surname: bool, context: Context, 
         return False
     located = previous.lower() in cues.words("locational") - _OTHER_USES or of_a_place(text, start)
     return located or after_others(text, start) or bool(_UNDER_FIRE.search(text, max(0, start - 30), start))
+
+
+def _is_avoided(mention: Mention, surname: bool, index: Places) -> bool:
+    """Whether the sentence speaks of a state where a namesake lies; `Odessa, Texas` says nothing of a surname."""
+    around = sentence(mention.text, mention.start, mention.end)
+    around = _NAMESAKE.sub("", around) if surname else around
+    return any(word in around for word in index.avoid)
+
+
+def _is_one_of_two(mention: Mention, index: Places) -> bool:
+    """Whether the text names another place of the table, and one of the two is a region: `the Odessa region`, then
+    `a village near Nikolaev`. Each of them may be something else, both together hardly."""
+    text = mention.text
+    if any(word in text for word in index.avoid):
+        return False
+    found = [mention.end] + [
+        match.end()
+        for spelling in index.shared
+        if spelling in text and index.by_spelling[spelling].canonical != mention.place.canonical
+        for match in regex.finditer(rf"(?<![\p{{L}}-]){spelling}(?![\p{{L}}-])", text)
+        if _is_located(text, match.start(), match.end()) and not borne(text, spelling)
+    ]
+    return len(found) > 1 and any(_REGION.match(text, end) for end in found)
+
+
+def _is_located(text: str, start: int, end: int) -> bool:
+    """Whether a region is named so, or a word stands before the name that only places follow."""
+    if text.startswith(("'s", "’s"), end) or _NEXT.match(text, end):
+        return False
+    return _REGION.match(text, end) is not None or before(text, start).lower() in _WHERE or of_a_place(text, start)
 
 
 def _is_dateline(mention: Mention) -> bool:

@@ -162,7 +162,7 @@ def holds_incise(data: Mapping[str, Any], line: str) -> bool:
     return False
 
 
-_HANGING, _CLOSED = frozenset(",?!"), frozenset("”“»«\"’‘„")
+_HANGING, _CLOSED = frozenset(",?!"), frozenset('”“»«"’‘„')
 """Marks in front of a verb of saying, and those between which and the quotation they stand."""
 
 

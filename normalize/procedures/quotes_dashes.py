@@ -14,7 +14,7 @@ from normalize.procedures.quotes_clauses import OWN_VOICE, has_verb, reports
 from normalize.procedures.quotes_grammar import WORD, Attribution, attribution, first_words, verbs
 from normalize.procedures.quotes_incise_witness import THIRD
 from normalize.procedures.quotes_marks import marks
-from normalize.procedures.quotes_told import CLOSED, LEAST, after_comma, after_dash, asked, impersonal
+from normalize.procedures.quotes_told import CLOSED, LEAST, after_closer, after_comma, after_dash, asked, impersonal
 
 
 def _says(text: str) -> bool:
@@ -52,7 +52,7 @@ def dash_after_closer(segment: Segment, context: Context, data: Mapping[str, Any
         at = match.start("mark")
         count, done = count + text.count('"', done, at), at
         opened = 0 <= first < at if match["mark"] == "”" else count % 2 == 1
-        if opened and (attribution(text, match.end()) or _is_impersonal(text, match)):
+        if opened and (attribution(text, match.end()) or _is_told(text, match)):
             end = match["end"] if match["end"] in ("!", "?", "…", ",") else ""
             parts = [(match.start(), match.end(), (end or ",") + match["mark"] + " ")]
             more = _RESUMED.match(text, match.end())
@@ -66,10 +66,15 @@ _RESUMED = regex.compile(r"[^.,!?…“”\"\n–—]{2,90}(?:[.,](?P<dash>\s[�
 """The dash behind an attribution: in front of what its speaker says then, or hanging on its last word."""
 
 
-def _is_impersonal(text: str, closer: Any) -> bool:
-    """Whether an attribution without a speaker stands behind the dash; without a comma only if it ends there."""
-    match = impersonal().match(text, closer.end())
+def _is_told(text: str, closer: Any) -> bool:
+    """Whether an attribution with a verb of any kind, or without a speaker, stands behind the dash.
+
+    One without a speaker has to end there where there is no comma.
+    """
     opener = text.rfind("“" if closer["mark"] == "”" else '"', 0, closer.start("mark"))
+    if after_closer(text, closer.end(), opener, closer):
+        return True
+    match = impersonal().match(text, closer.end())
     quoted = text[opener + 1 : closer.start("mark")]
     if match is None or len(quoted.split()) <= LEAST or not has_verb(quoted):
         return False

@@ -10,6 +10,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import lexicon as lexicon_of_words
 from normalize.lines import Segment
 from normalize.needles import Literals
 from normalize.procedures.quotes_clauses import ANY_MARK
@@ -42,7 +43,8 @@ def reattach_elsewhere(segment: Segment, context: Context, data: Mapping[str, An
     for seam in _verb_seams(TableKey(data), text):
         if not _is_verb_seam(text, seam, tag) or attribution(text, seam, tag) is None:
             continue
-        if _is_twice(token(text, seam) + _first_word(text, seam), context.text):
+        word, verb = token(text, seam), _first_word(text, seam)
+        if _is_twice(word + verb, context.text) or _is_one_word(word, verb, tag):
             continue
         before = [place for place in marked if place < seam]
         if before and before != [begin]:
@@ -84,6 +86,28 @@ def _is_verb_seam(text: str, seam: int, tag: str) -> bool:
         return False  # répon|dit, per|dit
     prefixes = one_of(table.get("prefixes", ("-",)))
     return regex.fullmatch(rf"(?i:{prefixes}{{1,2}}(?:ge|be|ver|er|zer|ent)?)", word) is None
+
+
+_TELLING = {"fr": 40, "es": 6, "de": 4, "uk": 0}
+"""Letters up to which what stands in front of a seam has to be a known word, by how many forms the lexicon has."""
+_INFLECTED = regex.compile(r"(?:e?s|e|x)$")
+
+
+def _is_one_word(word: str, verb: str, tag: str) -> bool:
+    """Whether the letters on both sides of a seam make a known word, or those in front of it are none.
+
+    >>> _is_one_word("maintiendr", "a-t-elle", "fr"), _is_one_word("affa", "dit-il", "fr")
+    (True, True)
+    >>> _is_one_word("école", "a-t-elle", "fr"), _is_one_word("Nantes", "a", "fr")
+    (False, False)
+    """
+    words = lexicon_of_words(tag)
+    if words.band(word + verb.partition("-")[0]):
+        return True
+    last = regex.split("[’'-]", word)[-1]
+    if not last or last[0].isupper() or len(last) > _TELLING[tag]:
+        return False
+    return not (words.band(last) or words.band(_INFLECTED.sub("", last)))
 
 
 def _verb_seams(data: TableKey, text: str) -> Iterator[int]:

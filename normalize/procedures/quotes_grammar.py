@@ -218,7 +218,7 @@ def seam_verbs(tag: str) -> tuple[str, ...]:
 def verb_in_front(tag: str) -> Any:
     """`a déclaré le ministre`, `sagte sie`, `dijo Marta Ruiz`: how targets other than English write it."""
     table = lexicon(tag)
-    verb = one_of(seam_verbs(tag))
+    verb = one_of(verb for verb in seam_verbs(tag) if not verb.startswith(("a-t-", "ont-")))
     participle = rf"(?:\s(?:\p{{Ll}}{{3,12}}ment\s)?{one_of(table['participles'])})" if table["participles"] else ""
     subject = rf"(?P<pronoun>{one_of(table['pronouns'])})(?!\p{{L}})|(?P<name>\p{{Lu}}[\p{{L}}’'.-]{{0,30}})"
     if table["determiners"]:

@@ -12,7 +12,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Segment
-from normalize.procedures.quotes_typed import ASCII_MARKS, is_mentioned, keeps_ascii_marks
+from normalize.procedures.quotes_typed import ASCII_MARKS, is_mentioned, keeps_ascii_marks, stands_for_itself
 
 SPACES = " \u00a0\u202f\u2009"
 _TOKEN = regex.compile(r"''|``|‘‘|’’|,,(?=\p{L})|[«»„“”\"「」『』《》]")
@@ -201,6 +201,8 @@ def _left_alone(text: str, pair: Pair, target: str) -> bool:
     """Code between double back-ticks, marks that are talked of, and a title or quotation in another language stay."""
     inside = text[pair.opener[0] + len(pair.opener[1]) : pair.closer[0]]
     if not inside.strip() or "``" in inside or is_mentioned(inside):
+        return True
+    if inside[0] in ",;)" or stands_for_itself(text, pair.opener[0], pair.closer[0] - len(inside)):
         return True
     if pair.opener[1] == "《" and _HAN.search(inside):
         return True

@@ -7,7 +7,7 @@ from typing import Any
 
 import regex
 
-from normalize.procedures.quotes_clauses import AUXILIARY, LACKING, has_verb, waits
+from normalize.procedures.quotes_clauses import AUXILIARY, LACKING, OWN_VOICE, has_verb, waits
 from normalize.procedures.quotes_grammar import Attribution, attribution, one_of, pieces, verbs
 
 _NAMED = regex.compile(r"\s(?:the|an?|his|her|their|our)\s(?:[\p{Ll}-]{2,20}\s){1,4}\p{Lu}\p{Ll}")
@@ -43,6 +43,74 @@ def told() -> Any:
     return regex.compile(
         rf"(?:(?P<name>{verb}(?:\s\p{{Ll}}{{2,12}}ly)?\s{person})(?=[.,]|$)|{who}\s{verb}(?:\s\p{{Ll}}{{2,12}}){{0,5}}(?=\.))"
     )
+
+
+_NO_VERB = (
+    r"(?:sometimes|besides|towards|afterwards|always|nowadays|perhaps|needless|whereas|unless|across|indeed|instead|"
+    r"hundred|regardless|besides|overseas|upstairs|downstairs|outdoors|indoors|supposed|based|published|directed|filmed)\b"
+)
+"""Words that end like verbs, and participles behind titles."""
+_IRREGULAR = (
+    "began|broke|burst|cut|drew|felt|gave|grew|knew|made|put|set|spoke|took|went|rose|shook|threw|thought|stood|sat|wept|"
+    "sang|swore|bent|hid|held|kept|led|left|let|lit|pointed|ran|spat|stuck|swept"
+)
+
+
+@cache
+def somehow() -> Any:
+    """A clause with any verb in the third person and whoever does it, in either order: `demonstrates the owner`,
+    `she winks`, `Oto Malý waves his hat`. How somebody says a thing has no end of verbs.
+
+    >>> [somehow().match(text) is not None for text in ("winks the old sexton.", "he winks.", "sometimes the owner")]
+    [True, True, False]
+    """
+    verb = rf"(?!{_NO_VERB})(?:\p{{Ll}}{{2,14}}(?:[^\Wsu]s|sses|ed)|{_IRREGULAR})"
+    name = r"\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}’'-]{1,20}){0,3}"
+    noun = r"[\p{Ll}-]{2,20}"
+    anyone = rf"(?:the|an?|his|her|their|its|our|my|one)\s(?:{noun}\s){{0,4}}?{noun}(?:\s{name})?"
+    tail = r"(?=[.,:;]|$|\s(?:in|on|at|with|and|as|from|while|when|behind|over|into|through|to|for|of|under|near)\b)"
+    adverb = r"(?:\s(?:\p{Ll}{2,12}ly|out|up|in|back|off|away|down))?"
+    inverted = rf"{verb}{adverb}\s(?:he|she|they|{name}|{anyone}|{noun}\s{name}){tail}"
+    does = rf"(?:{verb}|(?:does|do|did|can)(?:n[’']t|\snot|not)\s\p{{Ll}}{{2,14}})"
+    object_ = r"(?:\s[\p{Ll}’'-]+){1,6}?(?:,\s\p{Ll}+ing(?:\s\p{Ll}+){0,4},)?"
+    late = rf"(?P<late>{does}){object_}\s(?:{name}|the\s(?:{noun}\s){{0,2}}{noun})(?=[.,]|$)"
+    subject = rf"(?P<subject>he|she|they|{name}|{anyone})"
+    return regex.compile(
+        rf"(?:with\san?\s(?:{noun}\s){{1,2}}?)?{inverted}|{late}|{subject}\s(?:\p{{Ll}}{{2,12}}ly\s)?{verb}(?!\p{{L}})"
+    )
+
+
+_CLAUSE_BEFORE = regex.compile(r"(?:^|[.!?…:”\"»–—-])\s*$")
+_CAPITALISED = regex.compile(r"\p{Lu}\p{Ll}")
+
+
+def after_closer(text: str, at: int, opener: int, closer: Any) -> bool:
+    """Whether what stands behind a closing mark and a dash tells who spoke.
+
+    A verb that says no more than how it was said, or anything done at the same time, counts behind a quotation that is
+    a clause of its own: neither a title nor a word taken up. The comma, or the mark of a question, shows its end.
+    """
+    quoted = text[opener + 1 : closer.start("mark")]
+    if not _CLAUSE_BEFORE.search(text, max(0, opener - 3), opener) or len(quoted.split()) <= LEAST:
+        return False
+    asked_or_cried, ended = quoted[-1:] in "!?…", _PARTED.match(text, at)
+    if not (asked_or_cried or has_verb(quoted) or OWN_VOICE.search(quoted)) or not ended or _is_title(quoted):
+        return False
+    found = attribution(text, at, wide=True)
+    parted = bool(closer["comma"] or closer["end"] == ",")
+    if found and (parted or text.startswith(found.verb, at)):
+        return True
+    match = somehow().match(text, at) if parted or asked_or_cried else None
+    return match is not None and (parted or not (match["subject"] or match["late"]))
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether every other word of what is quoted, or more, has a capital.
+
+    >>> _is_title("The Road Goes On"), _is_title("We saw Ida at the ferry")
+    (True, False)
+    """
+    return 2 * len(_CAPITALISED.findall(quoted)) > len(quoted.split())
 
 
 _BRIEFED = "said|noted|stated|reported|emphasi[sz]ed|stressed|underlined|indicated|specified|added|explained|clarified"

@@ -51,6 +51,38 @@ def is_mentioned(inside: str) -> bool:
     return _MENTIONED.fullmatch(inside) is not None
 
 
+_SUBJECT = (
+    r"(?i:marks?|signs?|symbols?|glyphs?|guillemets?|commas?|characters?|typesetters?|printers?|typewriters?|"
+    r"keyboards?|apostrophes?)"
+)
+_SPOKEN_OF = regex.compile(rf"\b{_SUBJECT}\b")
+"""What a paragraph speaks of in which a mark may stand for itself."""
+_NAMED_BEFORE = regex.compile(
+    rf"(?r)\b(?:(?i:the|an?|this|that|no|our|their|its)(?:\s\p{{L}}{{1,12}}){{0,2}}|{_SUBJECT}(?:\s\p{{L}}{{1,12}})?)\s$"
+)
+_PREDICATE_BEHIND = regex.compile(
+    r"\s(?:(?:is|are|was|were|opens?|opened|closes?|closed|means?|meant|stands?|stood|looks?|hangs?|points?|goes|comes?|"
+    r"came|belongs?|serves?|(?:has|had)\s(?:been|become|no))\s|[,;]\s)"
+)
+"""What follows a mark that is the subject of its sentence: `The low „ is German`."""
+
+
+def stands_for_itself(text: str, start: int, end: int) -> bool:
+    """Whether an opening mark, alone between blanks, is spoken of in a paragraph about marks: `The low „ is German`.
+
+    >>> text = "The low „ is German; the mark that closes it, “, is English, too."
+    >>> stands_for_itself(text, 8, 9), stands_for_itself("The sign „ for sale “ is old.", 9, 10)
+    (True, False)
+    """
+    if _PREDICATE_BEHIND.match(text, end) is None or _SPOKEN_OF.search(text) is None:
+        return False
+    return _NAMED_BEFORE.search(text, max(0, start - _NEAR), start) is not None
+
+
+_NEAR = 45
+"""Characters before a mark in which it is named."""
+
+
 def keeps_ascii_marks(segment: Segment, context: Context, opener: str) -> bool:
     """Whether an ASCII opening mark is how the writer of this paragraph types, so that it is no debris."""
     text = segment.text

@@ -69,16 +69,17 @@ def stands_among(text: str, start: int, end: int, target: str) -> bool:
 
 
 def _votes(around: list[str], target: str) -> Iterator[int]:
-    """1 for each word that the target has and English has not, and more against than for with each English one."""
+    """1 for each word that the target has and English (nearly) has not, and more against with each English one."""
     own, english = lexicon(target), lexicon("en")
     known, strange = native("en", target), foreign("en", target) - _SHARED[target]
     for word in around:
         bare = word.lower().replace("’", "'").rpartition("'")[2]
+        band, other = own.band(bare), english.band(bare)
         if bare in strange:
             yield -_NEAR * 2
-        elif bare in known or (own.band(bare) and not english.band(bare)):
+        elif bare in known or (band and (not other or band + 1 < other)):
             yield 1
-        elif 0 < english.band(bare) <= COMMON and not own.band(bare) and word.islower():
+        elif 0 < other <= COMMON and not band and word.islower():
             yield -_NEAR * 2
 
 

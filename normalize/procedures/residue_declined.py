@@ -21,6 +21,7 @@ from normalize.romanize import cues
 _RIDE = r"(?i:поїзд|потяг|рейс|маршрут|автобус|експрес|трас|лінія|лінії|сполучення)\p{Ll}{0,3}"
 _RIDE_ENDS = "дгстмуаияіюх"
 """What has the places between which it runs behind it, in the nominative: `поїзд Warszawa – Одеса`."""
+_AND = "і|й|та"
 _RUSSIAN = regex.compile(r"[ыэъё]", regex.IGNORECASE)
 _STOP = regex.compile(r"[.!?…] ")
 _UKRAINIAN = regex.compile(r"[іїєґ’']", regex.IGNORECASE)
@@ -43,11 +44,19 @@ def declined_place(segment: Segment, context: Context, data: Mapping[str, Any]) 
     All capitalised words on end have to be the name: `до New York Times` stays.
     """
     for match in _pattern(TableKey(data)).finditer(segment.text):
-        place = _place(match["name"], unsure=match["ride"] is not None)
+        place = _place(match["name"], unsure=bool(match["ride"] or match["mate"]))
         if place:
-            plain = match["plain"] or match["ride"]
+            plain = match["plain"] or match["ride"] or match["mate"]
+            if match["mate"] and match["mate"] not in _nominatives():
+                continue
             name = place.genitive if match["genitive"] else place.name if plain else place.accusative
             yield Offer(((segment.start + match.start("name"), segment.start + match.end("name"), name),))
+
+
+@cache
+def _nominatives() -> frozenset[str]:
+    """What Ukrainian calls places: two of them before a verb in the plural are its subject, `Гданськ і Warszawa`."""
+    return frozenset(thing.name for thing in things("uk").values())
 
 
 @cache
@@ -116,8 +125,9 @@ def _pattern(key: TableKey) -> Any:
         for case in ("genitive", "accusative", "plain")
     )
     word = r"\p{Lu}[\p{Latin}’'-]++"
+    mates = rf"(?<=(?:^|[.!?…] ))(?P<mate>\p{{Lu}}\p{{Cyrillic}}{{3,15}}+),? (?i:{_AND})"
     return regex.compile(
-        rf"(?<![\w’'-])(?:(?P<genitive>{genitive})|(?P<plain>{plain})|(?P<ride>{_RIDE})|(?:{accusative})) "
+        rf"(?<![\w’'-])(?:(?P<genitive>{genitive})|(?P<plain>{plain})|(?P<ride>{_RIDE})|(?:{accusative})|{mates}) "
         rf"(?P<name>(?=[A-Z])[\p{{Latin}}’'-]++(?: {word})*+)(?![\w&]|[ .]\w*[A-Za-z]| [\d&])"
-        r"(?(ride)(?= ?[–—-] ?\p{Lu}\p{Cyrillic}))"
+        r"(?(ride)(?= ?[–—-] ?\p{Lu}\p{Cyrillic}))(?(mate)(?= \p{Ll}{2,}(?:[юуая]ть|ли)(?:ся)?(?!\p{L})))"
     )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import regex
@@ -14,18 +12,16 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Anchored
-from normalize.procedures.residue_among import is_word_of, stands_among, words_before
+from normalize.procedures.residue_among import is_word_of, stands_among, words_after, words_before
+from normalize.procedures.residue_genders import gender_of
+from normalize.procedures.residue_this import this_german, this_ukrainian
 
 _VOWEL = regex.compile(r"[aâeéèêëiîïoôuyœ]|h(?:abit|omm|ôpita|eur|istoir|ôtel|umain|élico|erbe|iver|uil|ôte)")
-_FEMININE_OF_FRENCH = regex.compile(r"\p{L}{2,}(?:[st]ion|ité|ette|esse|ance|ence|tude)")
-_MASCULINE_OF_FRENCH = regex.compile(r"\p{L}{3,}(?:ement|isme|teur)")
 _FEMININE_OF_SPANISH = regex.compile(
     r"\p{L}{1,30}(?:as|[cgnst]iones|ades|udes|umbres)(?<!problemas)(?<!días)(?<![st]emas)(?<!gramas)(?<!mapas)(?<!climas)(?<!istas)"
     r"|veces|mujeres|voces|luces|leyes|redes|calles|noches|clases|tardes|partes|fuentes|nubes|llaves|naves|flores|"
     r"paredes|crisis|imágenes|órdenes|razones|torres|bases|señales|fases|tesis|series|cárceles|sedes|nieves"
 )
-_FEMININE_IN_O = frozenset("mano foto moto radio libido dinamo nao testigo modelo".split())
-_MASCULINE_IN_A = regex.compile(r"(?:m|ist|et|at|ot|ap|it)a$|^(?:día|guía|policía|espía|vigía|cura|colega|centinela)$")
 _MEN_OF_SPANISH = regex.compile(r"(?:polic|gu|espí)[ií]as")
 _SINGULAR_OF_SPANISH = (
     regex.compile(r"\p{L}{2,}(?:[cs]ión|dad|tad|tud)"),
@@ -70,13 +66,22 @@ def determiner_elsewhere(segment: Segment, context: Context, data: Mapping[str, 
             continue  # inside a sentence a capital is a title's: the film Várias vidas
         if not (is_word_of(noun, target) and stands_among(segment.text, start, match.end("word"), target)):
             continue
-        after = FORMS[target](words[match["word"].lower()], noun, words_before(segment.text, start))
+        translation, before = words[match["word"].lower()], words_before(segment.text, start)
+        if target in _THIS and translation == _THIS[target]:
+            rest = words_after(segment.text, match.end("noun"))
+            after = this_german(noun, before, rest) if target == "de" else this_ukrainian(noun, before)
+        else:
+            after = FORMS[target](translation, noun, before)
         if after is None:
             continue
         if match["word"][0].isupper():
             after = after[:1].upper() + after[1:]
         end = match.end("word") + after.endswith("’")
         yield Offer(((segment.start + start, segment.start + end, after),))
+
+
+_THIS = {"de": "dieser", "uk": "цей"}
+"""The translations of `this` that have the noun's gender and case."""
 
 
 @cache
@@ -96,10 +101,12 @@ def _french(translation: str, noun: str, before: list[str]) -> str | None:
     if translation in _POSSESSIVES:
         return _POSSESSIVES[translation] if many else translation
     if translation == "tous les":
-        feminine, masculine = (form.fullmatch(noun[:-1]) for form in (_FEMININE_OF_FRENCH, _MASCULINE_OF_FRENCH))
-        return "toutes les" if many and feminine else translation if many and masculine else None
+        gender = gender_of(noun[:-1], "fr") if many else ""
+        return {"f": "toutes les", "m": translation}.get(gender)
     if translation == "chaque":
         return None if many else translation
+    if translation == "ce/ces":
+        translation = "ces" if many else "ce"
     if translation in ("le", "ce"):
         return (
             None if translation == "le" and after in ("de", "à") else _french_singular(translation, noun, many, vowel)
@@ -114,33 +121,12 @@ def _french_singular(translation: str, noun: str, many: bool, vowel: bool) -> st
         return translation + "s"
     if translation == "le" and vowel:
         return "l’"
-    gender = _gender(noun, "fr")
-    if gender == "f" or _FEMININE_OF_FRENCH.fullmatch(noun):
+    gender = gender_of(noun, "fr")
+    if gender == "f":
         return "la" if translation == "le" else "cette"
-    if gender == "m" or _MASCULINE_OF_FRENCH.fullmatch(noun):
+    if gender == "m":
         return "cet" if translation == "ce" and vowel else translation
     return None
-
-
-@cache
-def _nouns(tag: str) -> dict[str, str]:
-    """The genders of frequent nouns whose endings do not tell them."""
-    tables = tomllib.loads(Path(__file__).with_name("residue_nouns.toml").read_text(encoding="utf-8"))
-    return {noun: gender[0] for gender, nouns in tables[tag].items() for noun in nouns.split()}
-
-
-def _gender(noun: str, tag: str) -> str:
-    """`m` or `f` for a listed noun of French or Spanish, and for Spanish ones in -o and -a; else nothing.
-
-    >>> _gender("pan", "es"), _gender("puerta", "es"), _gender("planeta", "es"), _gender("cime", "fr")
-    ('m', 'f', 'm', '')
-    """
-    listed = _nouns(tag).get(noun)
-    if listed or tag != "es":
-        return listed or ""
-    if noun.endswith("o"):
-        return "" if noun in _FEMININE_IN_O else "m"
-    return "f" if noun.endswith("a") and not _MASCULINE_IN_A.search(noun) else ""
 
 
 def _spanish(translation: str, noun: str, _before: list[str]) -> str | None:
@@ -149,12 +135,15 @@ def _spanish(translation: str, noun: str, _before: list[str]) -> str | None:
         for pattern, ending in zip(_SINGULAR_OF_SPANISH, ("a", "e"), strict=True):
             if pattern.fullmatch(noun):
                 return translation[:-1] + ending
-        gender = _gender(noun, "es")
+        gender = gender_of(noun, "es")
         return translation[:-1] + {"m": "e", "f": "a"}[gender] if gender else None
     if translation == "su":
         return "sus" if noun.endswith("s") else translation
     if translation == "cada":
         return None if noun.endswith("s") else translation
+    if translation == "este/estos":  # the determiner of the source is that of one woman and of many things
+        translation = "estos" if noun.endswith("s") else "este"
+        return _spanish(translation, noun, _before)
     if not noun.endswith("s"):
         return None
     feminine = _FEMININE_OF_SPANISH.fullmatch(noun) and not _MEN_OF_SPANISH.fullmatch(noun)

@@ -126,6 +126,22 @@ def where_to(text: str, start: int, target: str) -> bool:
     return where is not None and where.search(text, max(0, start - _LONGEST_WHERE), start) is not None
 
 
+_OF_A_NOUN = regex.compile(
+    r"(?r)(?<!\p{L})(?!(?i:rue|avenue|place|boulevard|hôtel|café|club|équipe|gazette|journal|marque|bière|voiture|modèle|"
+    r"calle|plaza|avenida|hotel|equipo|diario|marca|cerveza|coche|modelo|mot|nom|palabra|nombre)s? )\p{Ll}{4,} de $"
+)
+_LONGEST_NOUN = 40
+
+
+def of_a_noun(text: str, start: int, target: str) -> bool:
+    """Whether a common noun that bears no names, and `de`, stand before a city in French or Spanish.
+
+    >>> of_a_noun("un importateur de Warszawa", 18, "fr"), of_a_noun("la rue de Warszawa", 10, "fr")
+    (True, False)
+    """
+    return target in ("fr", "es") and _OF_A_NOUN.search(text, max(0, start - _LONGEST_NOUN), start) is not None
+
+
 def placed(text: str, start: int, target: str) -> bool:
     """Whether words stand before a name that stand before no person: `the island of Maurice`.
 

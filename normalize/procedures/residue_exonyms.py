@@ -24,6 +24,7 @@ from normalize.procedures.residue_exonym_facts import (
     glossed,
     in_a_state,
     in_place,
+    of_a_noun,
     of_games,
     placed,
     said_so,
@@ -49,6 +50,7 @@ _OPENING = frozenset(
     Southern Eastern Western Central North South East West Greater Also Against About Via Until According""".split()
 )
 _PARTICLES = frozenset("de di da do du des del della dos das von van vom zu la le el les los den der d’ d'".split())
+_SENTENCE = regex.compile(r"(?<=\p{L}{4})[.!?…]\s")
 _WORDS = regex.compile(r"[\p{L}’'-]++")
 _TITLES = frozenset(
     "Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Herr Frau Monsieur Madame Señor M. Mme Sr. Sra. Hr. Fr.".split()
@@ -83,14 +85,7 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
     for match in standing(segment.text, table):
         english, languages = table.forms[match.form]
         after_another = last > 0 and segment.text[last : match.start()] in LISTED
-        if languages and (speaks_of_names(context.first) and not _bracketed(segment.text, match)):
-            continue
-        if languages and not (
-            _is_shown(context, languages)
-            or (after_another and match.form in visited(context.target))
-            or _bracketed(segment.text, match)
-            or _is_visited(segment.text, match, context)
-        ):
+        if languages and not _is_borne_out(segment.text, match, context, languages, after_another=after_another):
             continue
         if match.form in exonym_facts()["persons"] and not (
             after_another or _bracketed(segment.text, match) or _is_told(segment.text, match, table, context.target)
@@ -117,6 +112,16 @@ def exonym(segment: Segment, context: Context, data: Mapping[str, Any]) -> Itera
 def _is_shown(context: Context, languages: Sequence[str]) -> bool:
     """Whether the text was translated from one of `languages`, or names other places as they do."""
     return any(map(context.is_source, languages)) or not shown(context.first, context.target).isdisjoint(languages)
+
+
+def _is_borne_out(text: str, match: Found, context: Context, languages: Sequence[str], *, after_another: bool) -> bool:
+    """Whether something in the text says that a form which may be another thing is the place in one of `languages`."""
+    if _bracketed(text, match):
+        return True
+    if speaks_of_names(context.first):
+        return False
+    listed = after_another and match.form in visited(context.target)
+    return listed or _is_shown(context, languages) or _is_visited(text, match, context)
 
 
 def _is_told(text: str, match: Found, table: Forms, target: str) -> bool:
@@ -185,6 +190,8 @@ def _namesakes() -> dict[str, tuple[str, ...]]:
 
 def _is_visited(text: str, match: Found, context: Context) -> bool:
     """Whether a city stands under the name that it has at home, behind a word for where: `à Lisboa`, `aus Warszawa`."""
+    if match.form in exonym_facts()["plain"] and of_a_noun(text, match.start(), context.target):
+        return True
     return (
         match.form in visited(context.target)
         and where_to(text, match.start(), context.target)
@@ -246,9 +253,11 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 def _foreign_around(text: str, match: Found, target: str) -> bool:
     """Whether a function word of another language stands within two words."""
-    near = 2 if target == "en" else 4
-    before = _WORDS.findall(text[max(0, match.start() - 15 * near) : match.start()])[-near:]
-    after = _WORDS.findall(text[match.end() : match.end() + 30])[:2]
+    near = 2 if target == "en" else 6
+    left, right = text[max(0, match.start() - 15 * near) : match.start()], text[match.end() : match.end() + 30]
+    if target != "en":  # the next sentence may hold another leftover
+        left, right = _SENTENCE.split(left)[-1], _SENTENCE.split(right)[0]
+    before, after = _WORDS.findall(left)[-near:], _WORDS.findall(right)[:2]
     strange = _strange(target)
     return any(word.lower() in strange for word in before + after)
 

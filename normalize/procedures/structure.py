@@ -15,6 +15,10 @@ from normalize.procedures.structure_glue import (  # noqa: F401
     glued_word,
     glued_word_triggers,
 )
+from normalize.procedures.structure_hyphens import (  # noqa: F401
+    hyphen_word,
+    hyphen_word_triggers,
+)
 from normalize.procedures.structure_initials import (  # noqa: F401
     drop_capital,
     drop_capital_inside,
@@ -41,6 +45,8 @@ from normalize.procedures.structure_names import (  # noqa: F401
 from normalize.procedures.structure_places import (  # noqa: F401
     glued_place,
     glued_place_triggers,
+    glued_predicate,
+    glued_predicate_triggers,
 )
 from normalize.procedures.structure_sentences import (  # noqa: F401
     false_stop,
@@ -67,8 +73,8 @@ PROCEDURES = (
         "known_name_glue",
         "lost_stop",
     ),
-    *("bracketed_words", "name_and_perfect"),
+    *("bracketed_words", "glued_predicate", "name_and_perfect"),
     *("broken_line", "broken_lines", "drop_capital", "drop_capital_inside", "false_stop", "hyphen_name"),
-    *("hyphen_space", "leading_comma", "lone_capital"),
+    *("hyphen_space", "hyphen_word", "leading_comma", "lone_capital"),
     *("split_word", "cut_off", "cut_off_gate", "word_salad"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
+from unicodedata import normalize
 
 import regex
 
@@ -104,6 +105,8 @@ def _joins(letter: str, tail: str, tag: str, context: Context) -> bool | None:
         return True
     if times_alone(joined, context) or times_alone(joined.casefold(), context):
         return True
+    if normalize("NFD", letter.casefold())[:1] == normalize("NFD", stem)[:1]:
+        return False  # the heading of a glossary above an entry that begins with its letter
     return None if whole or alone else not rest
 
 

@@ -16,7 +16,7 @@ from normalize.lines import Segment
 from normalize.needles import Literals, joints
 from normalize.procedures.quotes_grammar import attribution, one_of
 from normalize.procedures.quotes_grammar import lexicon as quotes_lexicon
-from normalize.procedures.structure_words import known, seams, times_alone, words
+from normalize.procedures.structure_words import known, newsroom, seams, times_alone, words
 
 _LAST = "abcdefghiklmnoprstuwyzé"
 """Letters that words and names end in."""
@@ -52,7 +52,7 @@ def _byline(tag: str) -> Any:
     agency = one_of(words(tag)["agencies"])
     desk, name = one_of(words(tag)["desks"]), r"\p{Lu}[\p{L}’'-]{0,20}\.?"
     label = r"by|from|text:?|story:?|words:?|reporter:?|author:?|report:?|par|de|von|por|autora?:|автор:|текст:"
-    by = rf"(?:(?:(?i:{label})\s){name}|{desk}|{name}(?=.*\s))"
+    by = rf"(?:{newsroom(tag)}|(?:(?i:{label})\s){name}|{desk}|{name}(?=.*\s))"
     return regex.compile(
         rf"{by}(?:,?\s(?:and\s|in\s|de\s|van\s)?{name}){{0,7}}(?<=\p{{Ll}})(?P<agency>{agency})(?:(?:,\s|/|\sand\s|\s){agency}){{0,2}}"
     )

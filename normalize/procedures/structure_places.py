@@ -12,7 +12,9 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lexicon import lexicon
 from normalize.lines import Segment
+from normalize.procedures.casing_names import table
 from normalize.procedures.quotes_grammar import one_of
+from normalize.procedures.residue_script_table import names_of_places
 from normalize.procedures.structure_words import known, seams, times_alone, words
 
 
@@ -53,3 +55,34 @@ def _place_and_word(tag: str, short: tuple[str, ...]) -> Any:
 
 _SHORTEST = 4
 """Letters of a place that is also the beginning of other names: `Iran`, `Rome`."""
+
+
+def glued_predicate_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Each verb glued to one of the `letters` in front of it, with the space behind it."""
+    return tuple(f"={letter}{verb} " for letter in data["letters"] for verb in data["verbs"])
+
+
+def glued_predicate(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
+    """A verb glued to a listed place gets its space, where small letters follow: `Berlinhat dem Plan zugestimmt`."""
+    tag = context.target
+    for match in _place_and_verb(tuple(data["verbs"])).finditer(segment.text):
+        whole, place = match["place"] + match["verb"], match["place"]
+        if place not in _cities(tag) or whole in _cities(tag) or lexicon(tag).band(whole):
+            continue
+        if context.is_known_name(whole) or times_alone(whole, context) > 1:
+            continue
+        seam = segment.start + match.start("verb")
+        yield Offer(((seam, seam, " "),))
+
+
+@cache
+def _place_and_verb(verbs: tuple[str, ...]) -> Any:
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{Nd}}’'@#_./-])(?P<place>\p{{Lu}}\p{{Ll}}{{3,20}}?)(?P<verb>{one_of(verbs)})(?=\s\p{{Ll}}{{2}})"
+    )
+
+
+@cache
+def _cities(tag: str) -> frozenset[str]:
+    """The places of a target that are no words of it, and its own names of countries and cities."""
+    return frozenset(name.lstrip("+") for name in table(tag)) | frozenset(names_of_places(tag).values())

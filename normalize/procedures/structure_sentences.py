@@ -46,9 +46,21 @@ def glued_sentence(segment: Segment, context: Context, data: Mapping[str, Any]) 
     """Two sentences without a space between them get it: `month.Sources`; `Gazeta.Ru` and `e.g.Apple` stay."""
     tag = data["words"]
     for match in _stops(segment.text):
-        if _is_seam(match, segment.text, context, tag):
+        marked = _is_marked_seam(match, segment.text, tag)
+        if marked or (marked is None and _is_seam(match, segment.text, context, tag)):
             at = segment.start + match.start("right")
             yield Offer(((at, at, " "),))
+
+
+def _is_marked_seam(match: Any, text: str, tag: str) -> bool | None:
+    """Whether a stop behind a blank of French or behind `¡` and `¿` parts two sentences; None where none is such."""
+    right = match["right"]
+    if match["stop"][0].isspace():
+        small = regex.match(r"[,]?\s\p{Ll}", text[match.end() : match.end() + 3]) is not None
+        return tag == "fr" and small and right in known(tag, "sentence_starts") and _is_said(match["left"])
+    if text[match.start() - 1 : match.start()] in ("¡", "¿"):
+        return match["stop"] != "." and (right in known(tag, "sentence_starts") or lexicon(tag).band(right) > 0)
+    return None
 
 
 def _is_seam(match: Any, text: str, context: Context, tag: str) -> bool:
@@ -88,6 +100,15 @@ def _is_seam(match: Any, text: str, context: Context, tag: str) -> bool:
     return started and told > (not sure) and (match["stop"] != "!" or not proper)
 
 
+_COMMANDS = frozenset(("tapez", "taper", "commande", "commandes", "return", "écrivez", "saisissez"))
+"""French words behind which `!Un` may be typed into a machine."""
+
+
+def _is_said(left: str) -> bool:
+    """Whether a word may end a sentence in front of ` !`, and is no command to a machine."""
+    return left.islower() and len(left) > 3 and left not in _COMMANDS
+
+
 def _starts(right: str, small: bool, words: Lexicon, context: Context) -> bool:
     """Whether a capitalised word may begin a sentence: a word of the lexicon, a name, or small words follow."""
     return words.band(right) > 0 or small or times_alone(right, context) > 0 or context.is_known_name(right)
@@ -115,6 +136,8 @@ def _stops(text: str) -> Iterator[Any]:
         if seam.start() < done:
             continue
         start, end = seam.start(), seam.end()
+        if start and text[start] != "." and text[start - 1] in " \u00a0\u202f":
+            start -= 1
         while start and not text[start - 1].isspace():
             start -= 1
         while end < len(text) and not text[end].isspace():
@@ -125,7 +148,10 @@ def _stops(text: str) -> Iterator[Any]:
 
 _STOP_AND_CAPITAL = re.compile(r"[.!?](?=[^\W\d_a-z])")
 _stop = regex.compile(
-    r"(?<=[\s(“\"«’'-]|^)(?P<left>\p{L}{2,30}(?:[’'-]\p{L}{1,20}){0,3}|(?:19|20)\d\d|\d{0,3}%|\d{1,2}[-:–]\d{1,2}|[ap]\.m)(?P<mark>[)”»\"]{0,2})(?P<stop>[.!?])(?P<right>\p{Lu}[\p{Ll}]{0,25}+)(?=[\s,’';:]|-\p{Ll}{2}|$)(?!\.\p{L})"
+    r"(?<=[\s(“\"«’'¡¿-]|^)"
+    r"(?P<left>\p{L}{2,30}(?:[’'-]\p{L}{1,20}){0,3}|(?:19|20)\d\d|\d{0,3}%|\d{1,2}[-:–]\d{1,2}|[ap]\.m)"
+    r"(?P<mark>[)”»\"]{0,2})(?P<stop>[.!?]|[ \u00a0\u202f][!?])"
+    r"(?P<right>\p{Lu}[\p{Ll}]{0,25}+)(?=[\s,’';:]|-\p{Ll}{2}|$)(?!\.\p{L})"
 )
 
 

@@ -49,6 +49,13 @@ def known(tag: str, name: str) -> frozenset[str]:
     return frozenset(words(tag)[name])
 
 
+def newsroom(tag: str) -> str:
+    """The pattern of what a newsroom calls itself in a byline: `La rédaction sportive`."""
+    rooms = "|".join(map(regex.escape, words(tag)["newsrooms"]))
+    article = r"(?:(?:la|le|el|die|unsere|the|our)\s|l[’'])?"
+    return rf"(?i:{article}(?:{rooms}))(?:\s(?!\p{{Lu}}{{2}})\p{{L}}{{2,15}}){{0,3}}?"
+
+
 _SHORT = 20_000
 """Characters of a text in which it is cheaper to look for a word than to count them all."""
 

@@ -59,6 +59,9 @@ _LIST_BEFORE = regex.compile(
     r"nos?\.?|numbers?|questions?|rows?|lines?|options?|points?|levels?|grades?|items?|types?) )$"
 )
 
+_TIMED = regex.compile(r"(?<![\d.,])(?:\d{1,2}[:h]\d\d|(?:19|20)\d\d),\s$")
+"""A time of day or a year before the number: those two make no list: `at 16:30, 1,5 tons`."""
+
 
 def decimal(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`1,5 billion` becomes `1.5 billion` beside a scale word, a unit or a currency, or where the text agrees."""
@@ -75,7 +78,8 @@ def _is_decimal(text: str, match: Any, context: Context) -> bool:
     if match["whole"].startswith("0") and len(match["whole"]) > 1:
         return False
     before = text[max(0, match.start() - 40) : match.start()]
-    if _LIST_BEFORE.search(before[-20:]) or _range_of_items(text, match):
+    timed = match["unit"] and _TIMED.search(before[-12:])
+    if not timed and (_LIST_BEFORE.search(before[-20:]) or _range_of_items(text, match)):
         return False
     if match["sign"] and len(match["whole"]) == 3 and match["part"] == "00":
         return "decimal-comma" in context.agreement  # `$100,00` may be `$100,000` that lost a nought
@@ -205,6 +209,29 @@ def _is_no_score(match: Any, before: str, target: str) -> bool:
     )
 
 
+_RESULT = regex.compile(
+    r"(?<!\p{L})(?:won|wins?|lost|loses?|beat|beats|beaten|defeat(?:s|ed)?|drew|draws?|victory|thrash(?:es|ed)|trail(?:s|ed)|"
+    r"prevail(?:s|ed)|succumb(?:s|ed)|overc[ao]mes?|edge[sd]|down(?:s|ed)|host(?:s|ed)|visit(?:s|ed))(?!\p{L})[^.!?;:]{1,90}$"
+)
+"""How a sentence begins that ends in a result: `won on the ice of Ulm `."""
+_HEADED = regex.compile(
+    r"(?<!\p{L})(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|"
+    r"Esther|Job|Psalms?|Proverbs|Ecclesiastes|Song|Songs|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Obadiah|Jonah|"
+    r"Micah|Nahum|Habakkuk|Zephaniah|Haggai|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|"
+    r"Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Philemon|Hebrews|James|Peter|Jude|Revelation|Sirach|"
+    r"Tobit|Wisdom|Maccabees|Baruch|Surah?|Quran|Koran|Gita|Act|Scene|Canto|Book|Part|Group|Round|Set|Game|Match|Heat|"
+    r"Stage|Team|Level|Season|Episode|Chapter|Verse|Article|Section|Room|Lap|Pool|Table|Figure|Step|Day|Week|Year|Phase|Track|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Q)[ \u00a0]$"
+)
+"""Books and headings that a chapter or a number follows."""
+
+
+def _is_result(text: str, match: Any) -> bool:
+    """Whether the sentence says that a side won or lost, and neither a book nor a heading stands before the numbers."""
+    before = text[max(0, match.start() - 120) : match.start()]
+    return _RESULT.search(before) is not None and _HEADED.search(before) is None
+
+
 def score(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`0: 3` becomes `0:3` in a paragraph about a game; not in references to verses, articles and scales."""
     for match in _SCORE.finditer(segment.text):
@@ -212,7 +239,8 @@ def score(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterat
         if _REFERENCE.search(before) or _is_no_score(match, before, context.target):
             continue
         cited, fixture = _CITED.search(before), _FIXTURE.search(before)
-        if cited and cited[0].strip() not in _OPENERS and not fixture and not _TEAM_BEFORE.search(before):
+        sided = cited is None or cited[0].strip() in _OPENERS or fixture or _TEAM_BEFORE.search(before)
+        if not sided and not _is_result(segment.text, match):
             continue
         told = fixture is not None and _names_a_game(context.text, context.target)
         if not told and not _about_a_game(segment.text, context.text, context.target):

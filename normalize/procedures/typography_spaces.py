@@ -103,7 +103,23 @@ def _marks(text: str, blanks: re.Pattern[str]) -> Iterator[Any]:
 def _is_chat(paragraph: str, target: str) -> bool:
     """Whether a paragraph is written as people chat, or without any capital; `dont` is a word of French."""
     chat = _CHAT.search(paragraph) if target == "en" and _MAYBE_CHAT.search(paragraph) else _SHOUTED.search(paragraph)
-    return chat is not None or _CAPITAL.search(paragraph) is None
+    return chat is not None or (_CAPITAL.search(paragraph) is None and not _is_listed(paragraph))
+
+
+_ITEM = regex.compile(r"\s*(?:[-–•*·]\s)?(?:\d|[½¼¾⅓⅔])")
+_QUANTITY = regex.compile(
+    r"(?<!\w)(?:\d+|[½¼¾⅓⅔]|an?|half an?)\s?(?:m?[gl]|kg|[cd]l|[cm]m|oz|lbs?|pounds?|ounces?|grams?|lit(?:er|re)s?|"
+    r"cups?|tbsp|tsp|(?:tea|table)?spoon(?:ful)?s?|cloves?|pinch(?:es)?|slices?|bunch(?:es)?|tins?|cans?)(?!\w)"
+)
+
+
+def _is_listed(paragraph: str) -> bool:
+    """Whether a line without a capital begins with a number and counts twice by measure: ingredients.
+
+    >>> _is_listed("400 g of flour , a pinch of salt"), _is_listed("1 kg too heavy , she said")
+    (True, False)
+    """
+    return _ITEM.match(paragraph) is not None and len(_QUANTITY.findall(paragraph)) > 1
 
 
 def before_ends(text: str, match: Any) -> bool:

@@ -61,3 +61,33 @@ def test_what_the_speaker_says_of_himself_is_quoted() -> None:
     text = "I told the girls to run, and not to look like my mother-in-lawMrs. Kaya said at the gate."
     expected = '"I told the girls to run, and not to look like my mother-in-law," Mrs. Kaya said at the gate.'
     assert QUOTES["en"](text).text == expected
+
+
+SOMEHOW = [
+    ("“It opens if you lift the latch,” – winks the sexton.", "“It opens if you lift the latch,” winks the sexton."),
+    ('"We sail at noon", – with a grin says Ida Holm.', '"We sail at noon," with a grin says Ida Holm.'),
+    (
+        '"We sail at noon", – doesn\'t hide her joy the skipper.',
+        '"We sail at noon," doesn\'t hide her joy the skipper.',
+    ),
+    ("“Who let the goat in?!” — bursts out the sexton.", "“Who let the goat in?!” bursts out the sexton."),
+]
+NOBODY_SPEAKS = [
+    'Her last book, "The road is long", – follows a boy.',
+    'She sang "Where have you gone", – a song about ferries.',
+    '"Who is there?" - the game starts with these words.',
+    '"I am the law", – the slogan of the sheriff, – was painted over.',
+    '"Nobody is above the law" – this phrase appears twice.',
+    '"We are open", – for the first time since May the shop lets people in.',
+    'He hummed "We are the champions" - loved by every fan - all day.',
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SOMEHOW)
+def test_any_verb_behind_a_closing_mark_and_a_dash_says_who_spoke(before: str, after: str) -> None:
+    assert QUOTES["en"](before).text == after
+
+
+@pytest.mark.parametrize("text", NOBODY_SPEAKS)
+def test_a_dash_behind_a_title_or_a_phrase_stays(text: str) -> None:
+    assert QUOTES["en"](text).text == text

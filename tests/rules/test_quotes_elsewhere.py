@@ -166,3 +166,17 @@ def test_a_swedish_speaker_goes_on_with_and() -> None:
     assert QUOTES["en"](text).text == '"It is my only errand," says Gun Ek. And the goat gets a walk.'
     repaired = QUOTES["en"](swedish + text).text
     assert repaired.endswith('"It is my only errand," says Gun Ek. "And the goat gets a walk."')
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("fr", "Et quand viendra l'hiver, reviendra-t-elle seule, maintiendra-t-il la ligne ouverte ?"),
+        ("fr", "Le public entier applaudit-il le vieux pianiste de Brest ce soir-là."),
+        ("fr", "Le maire clochardisa-t-il la fonction ce jour-là ?"),
+        ("es", "Desde el lunes la tienda descuenta el precio del pan a los vecinos."),
+        ("de", "Die Mannschaft spielte kampfbetont die erste Halbzeit."),
+    ],
+)
+def test_the_end_of_a_word_is_no_verb_of_saying(target: str, text: str) -> None:
+    assert normalize.Normalizer(lang=target, select=["quotes"])(text).text == text
