@@ -26,9 +26,10 @@ from normalize.procedures.structure_words import newsroom
 TREES = Path(__file__).parent / "chrome_forest.tsv"
 EARLY = 25
 """Trees after which most lines of a story are known for such."""
-ABOVE_STORY, ON_LIGHT_PAGE, LITTLE, NAMES = 0.5, 0.8, 3, 1.5
-"""How much more a line needs with a paragraph right below it, on a page with so few lines of furniture, and if it says
-nothing but names: who signs a story, who played and who sent it stands beside furniture as the page's own names do."""
+ABOVE_STORY, ON_LIGHT_PAGE, LITTLE, NAMES, SENTENCE = 0.5, 0.8, 3, 1.5, 1.0
+"""How much more a line needs with a paragraph right below it, on a page with so few lines of furniture, if it says
+nothing but names (who signs a story, who played and who sent it stands beside furniture as the page's own names do),
+and if it is a sentence whose words are not the page's: the last of a story stands below furniture, too."""
 SPEAKS_FOR_ITSELF = 2.0
 """The margin from which a line that other rules take is not asked about."""
 _LONG, _FAR, _PLAINLY, _LIKE_A_STORY = 80, 2, -4.0, -6.0
@@ -66,7 +67,8 @@ class Forest(NamedTuple):
     def least(self, signs: Mapping[str, float]) -> float:
         """The log odds that a line with these signs needs to go."""
         more = ABOVE_STORY * signs["long-below"] + ON_LIGHT_PAGE * (signs["certain"] <= LITTLE)
-        return self.limit + more + NAMES * signs["only-names"]
+        told = signs["stop"] and signs["margin"] < 0
+        return self.limit + more + NAMES * signs["only-names"] + SENTENCE * told
 
 
 def _added(trees: Sequence[Node], signs: Mapping[str, float]) -> float:

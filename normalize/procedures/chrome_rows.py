@@ -40,6 +40,8 @@ _SHORTEST_TITLE, _LEAST_OF_CAPTION, _LEAST_OF_HEADLINE = 12, 60, 5
 """Code points of a line that may be the title again, and of one that is no heading; words of a headline that proves its
 label."""
 _SENTENCE_END = regex.compile(r"\p{L}[.!?…][’”\"»)\]]{0,2} (?=[\p{Lu}\p{Lo}“\"«„¿¡])")
+_GLUED = regex.compile(r"\P{Lu}{40}\p{Ll}{2}[.!?]\p{Lu}\p{Ll}")
+"""A sentence of a story to which furniture hangs: the rules of glued furniture part them."""
 
 
 class Rows:
@@ -167,7 +169,8 @@ class Rows:
 
         What stands in a list or over a credit, or says several sentences, has to prove itself alone.
         """
-        if self.is_listed(at) or self.is_caption(at) or len(_SENTENCE_END.findall(self.rows[at])) > 1:
+        row = self.rows[at]
+        if self.is_listed(at) or self.is_caption(at) or len(_SENTENCE_END.findall(row)) > 1 or _GLUED.search(row):
             return "alone"
         around = [near for near in (at - 1, at + 1) if 0 <= near < len(self.rows)]
         if self.is_last(at, around):

@@ -45,6 +45,8 @@ _COMMON = "\u00a0–—…’"
 _OPENING = "«“„‘"
 _SIGNS = "ƒªºµˆˇ"
 """Letters by their category that ftfy takes for signs."""
+_SOUND = re.compile("[а-щьюяіїєґ]{3}")
+"""Cyrillic that was read as it was written."""
 _REACH = 6
 """Characters of the longest pattern of ftfy's badness."""
 _FEW = 16
@@ -177,7 +179,8 @@ def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
         text = segment.text
         for start, end, _ in words:
             text = text[:start] + "x" * (end - start) + text[end:]
-        found = [*_decoded(text), *words]
+        if _SOUND.search(text):
+            found = [*_decoded(text), *words]
     if all(is_weak(segment.text, *stretch) for stretch in found):
         found = []
     if found or (holds_quiet(segment.text) and _is_spoilt(context.text)):

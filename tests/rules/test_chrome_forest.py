@@ -75,11 +75,13 @@ def test_a_forest_adds_up_the_leaves_that_the_signs_lead_to() -> None:
     model = Forest(trees, limit=1.0, keep=-1.0, early=-99.0)
     assert model.odds({"size": 12.0, "stop": 0.0}) == 1.25
     assert model.odds({"size": 40.0, "stop": 1.0}) == -2.25
-    plain = {"long-below": 0.0, "certain": 9.0, "only-names": 0.0}
+    plain = {"long-below": 0.0, "certain": 9.0, "only-names": 0.0, "stop": 0.0, "margin": -1.0}
     assert model.least(plain) == 1.0
     assert model.least(plain | {"long-below": 1.0}) == 1.0 + chrome_forest.ABOVE_STORY
     assert model.least(plain | {"certain": 1.0}) == 1.0 + chrome_forest.ON_LIGHT_PAGE
     assert model.least(plain | {"only-names": 1.0}) == 1.0 + chrome_forest.NAMES
+    assert model.least(plain | {"stop": 1.0}) == 1.0 + chrome_forest.SENTENCE
+    assert model.least(plain | {"stop": 1.0, "margin": 1.0}) == 1.0
 
 
 def test_every_sign_of_the_trees_is_measured() -> None:

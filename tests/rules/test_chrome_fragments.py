@@ -51,7 +51,7 @@ def test_what_says_something_stays_below_furniture(rest: list[str]) -> None:
 
 
 def test_fragments_above_the_title_go_with_the_menu_above_them() -> None:
-    assert repaired("Skip to main content", "Dark mode", "16+", TITLE, FIRST, LAST) == [TITLE, FIRST, LAST]
+    assert repaired("Skip to main content", "Dark mode", "OK", TITLE, FIRST, LAST) == [TITLE, FIRST, LAST]
 
 
 def test_a_short_title_stays_below_a_menu() -> None:

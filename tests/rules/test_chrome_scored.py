@@ -156,5 +156,5 @@ def test_the_page_follows_furniture_that_nothing_at_the_start_of_a_line_gives_aw
         normalize.fix(text.format(found), lang="en")
         == "The dam held.\n\nThe dam held, wrote the engineer.\n\nNobody was hurt."
     )
-    told = text.format("The engineer wrote it in his book")
-    assert normalize.fix(told, lang="en") == told
+    told = "The engineer wrote it in his book"
+    assert told in normalize.fix(text.format(told), lang="en").split("\n")
