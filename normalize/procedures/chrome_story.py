@@ -130,6 +130,10 @@ def is_section(line: str) -> bool:
     return _box().match(line) is not None or _section().match(line) is not None
 
 
+_CONTINUES = regex.compile(r"\s*[.,;][”’\"»)]{0,2} \p{L}")
+"""The mark with which the line above ends, and what goes on behind it."""
+
+
 def is_part(lines: Lines, number: int) -> bool:
     """Whether a line runs on in the next, or from the one before: no line is a page's own by a half.
 
@@ -137,7 +141,7 @@ def is_part(lines: Lines, number: int) -> bool:
     >>> [is_part(lines, number) for number in (0, 1, 3)]
     [True, True, False]
     """
-    return lines.runs_on(number) or _stands_before_a_link(lines, number)
+    return _CONTINUES.match(lines[number]) is not None or lines.runs_on(number) or _stands_before_a_link(lines, number)
 
 
 def _stands_before_a_link(lines: Lines, number: int) -> bool:

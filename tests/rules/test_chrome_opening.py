@@ -67,3 +67,8 @@ def test_the_last_sentence_of_a_story_stays_below_furniture() -> None:
 def test_a_line_beside_a_refrain_stays() -> None:
     song = "Row, my captain, row\nThe night is long and the wind is slow\nRow, my captain, row"
     assert repaired(TITLE, STORY, song, MORE, *BUTTONS) == [TITLE, STORY, song, MORE]
+
+
+def test_a_line_that_begins_with_the_mark_of_the_one_above_stays() -> None:
+    broken = f"{STORY[:-1]}\n.” According to\nthe board, nobody will drown"
+    assert repaired(TITLE, *BUTTONS, broken, MORE, *BUTTONS) == [TITLE, broken, MORE]
