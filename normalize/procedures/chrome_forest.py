@@ -111,7 +111,7 @@ def is_worth_asking(page: Rows, at: int) -> bool:
     if at in page.certain or len(row) > _LONG or not any(map(str.isalpha, row)):
         return False
     if not at:
-        return page.title_below() > 0
+        return " " in row.strip() and page.title_below() > 0
     over = page.excess(at)
     if over <= _PLAINLY and (has_stop(row) or (at + 1 < len(page.rows) and is_paragraph(page.rows[at + 1]))):
         return False
