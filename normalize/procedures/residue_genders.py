@@ -30,7 +30,7 @@ _GERMAN = {
     ),
     "m": regex.compile(r"\p{L}{2,}(?:ling|ismus|[kts]ator|ektor|essor|[kls]ist)(?<!Dienstleist)"),
     "n": regex.compile(
-        r"\p{L}{2,}(?:chen|lein|[aeu]ment|eum|[dln]ium|trum)(?<!Rachen|Drachen|Knochen|Kuchen|Rochen|Zement|Moment)"
+        r"\p{L}{2,}(?:[bdfgklnpt]chen|uschen|lein|[aeu]ment|eum|[dln]ium|trum)(?<!Rachen|Drachen|Knochen|Kuchen|Rochen|Zement|Moment)"
     ),
 }
 _UKRAINIAN = {
@@ -59,6 +59,8 @@ def gender_of(noun: str, tag: str) -> str:
     ('m', 'f', 'm', '')
     >>> gender_of("pancarte", "fr"), gender_of("Nachtzug", "de"), gender_of("Zeitung", "de"), gender_of("робота", "uk")
     ('f', 'm', 'f', 'f')
+    >>> gender_of("comité", "fr"), gender_of("Kaninchen", "de"), gender_of("Sprachen", "de"), gender_of("стаття", "uk")
+    ('m', 'n', '', 'f')
     """
     listed = _nouns(tag).get(noun)
     if listed:
