@@ -20,7 +20,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes, only_marks
-from normalize.procedures.encoding_quiet import cyrillic_words, holds_quiet, quiet
+from normalize.procedures.encoding_quiet import cyrillic_words, holds_certain, holds_quiet, quiet
 from normalize.procedures.encoding_vetoes import is_other, is_plausible, is_weak, script, scripts
 from normalize.triggers import encoded
 
@@ -62,7 +62,7 @@ _MIN_LETTERS = 2
 
 
 def can_be_bad(text: str) -> Iterable[int]:
-    """The numbers of the lines that hold mojibake by ftfy's judgement; the gate of the rule.
+    """The numbers of the lines that hold mojibake by ftfy's judgement or for certain; the gate of the rule.
 
     >>> list(can_be_bad("A café.\\nThe prefectâ€™s café.")), list(can_be_bad("“No,” he said… “Łódź”—really"))
     ([1], [])
@@ -98,7 +98,11 @@ def _is_bad_at(text: str, start: int, end: int) -> bool:
     last = text.find("\n", start)
     line = text[first : last if last >= 0 else len(text)]
     low, high = max(0, start - first - _REACH), end - first + _REACH
-    return bool(BADNESS_RE.search(line, low, high) or BADNESS_RE.search(f"\n{line}\n", low, high + 2))
+    return bool(
+        BADNESS_RE.search(line, low, high)
+        or BADNESS_RE.search(f"\n{line}\n", low, high + 2)
+        or holds_certain(line[low:high])
+    )
 
 
 def _alone(text: str) -> Iterator[tuple[int, int]]:
@@ -183,7 +187,7 @@ def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
             found = [*_decoded(text), *words]
     if all(is_weak(segment.text, *stretch) for stretch in found):
         found = []
-    if found or (holds_quiet(segment.text) and _is_spoilt(context.text)):
+    if found or (holds_quiet(segment.text) and (_is_spoilt(context.text) or holds_certain(segment.text))):
         taken = {place for start, end, _ in found for place in range(start, end)}
         found += [stretch for stretch in quiet(segment.text) if taken.isdisjoint(range(*stretch[:2]))]
     usual: Set[str] = frozenset()

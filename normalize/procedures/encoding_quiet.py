@@ -12,6 +12,8 @@ _HANGING = frozenset("“”‘’‚„–—…«»‹›")
 """Signs that may stand behind an `Ã` that has lost its own second half: `voilÃ»`."""
 _HIDDEN = "\u00a0\u00ad"
 _SMALL = re.compile("[a-z]")
+_CERTAIN = re.compile("[ÄÅ]Ÿ|[ÄÅ]ž|[ÄÅÈ]š|Ä[ŒŽ]")
+"""Pairs that no alphabet of Europe writes in a word: `ğ`, `ş`, `Ğ`, `Ş`, `Ě`, `Ś`, `Ț`, `Č`, `Ď`; ftfy lets one pass."""
 
 
 _TRAILS = "".join(bytes([code]).decode("cp1251", "ignore") for code in range(0x80, 0xC0))
@@ -82,3 +84,12 @@ def quiet(text: str) -> Iterator[tuple[int, int, str]]:
 def holds_quiet(line: str) -> bool:
     """Whether a line holds such a pair."""
     return next(quiet(line), None) is not None
+
+
+def holds_certain(line: str) -> bool:
+    """Whether a line holds a misread letter that needs no other mojibake beside it.
+
+    >>> holds_certain("BeÅŸiktaÅŸ"), holds_certain("Åžahin"), holds_certain("ÅŸ"), holds_certain("GÃ¥rd")
+    (True, True, False, False)
+    """
+    return _CERTAIN.search(line) is not None and any(_CERTAIN.match(line, start) for start, _, _ in quiet(line))
