@@ -12,6 +12,7 @@ import regex
 
 from normalize.lines import Lines, full_lines
 from normalize.procedures.chrome_data import parts, vocabulary
+from normalize.procedures.chrome_prices import is_priced
 from normalize.procedures.chrome_verse import is_contact, is_verse
 
 _LONGEST_WRAPPED = 100
@@ -135,13 +136,16 @@ _CONTINUES = regex.compile(r"\s*[.,;][”’\"»)]{0,2} \p{L}")
 
 
 def is_part(lines: Lines, number: int) -> bool:
-    """Whether a line runs on in the next, or from the one before: no line is a page's own by a half.
+    """Whether a line runs on in the next, or from the one before, or is a row of a price list: no line is a page's own
+    by half.
 
     >>> lines = Lines("The board of the old harbour of the town told\\nthe readers of the paper.\\n\\nShare this page")
     >>> [is_part(lines, number) for number in (0, 1, 3)]
     [True, True, False]
     """
-    return _CONTINUES.match(lines[number]) is not None or lines.runs_on(number) or _stands_before_a_link(lines, number)
+    if _CONTINUES.match(lines[number]) is not None or lines.runs_on(number):
+        return True
+    return is_priced(lines, number) or _stands_before_a_link(lines, number)
 
 
 def _stands_before_a_link(lines: Lines, number: int) -> bool:
