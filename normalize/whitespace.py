@@ -66,7 +66,7 @@ def _widen(block: list[Part], lines: Lines, before: int, after: int, typical: in
         final = "\n" if text.endswith("\n") and block[-1].end < len(text) else ""
         if left >= before:
             wide[0] = wide[0]._replace(start=left)
-        wide[-1] = wide[-1]._replace(end=len(text) - len(final))
+        wide[-1] = wide[-1]._replace(end=min(len(text) - len(final), after))
         return wide
     right = lines.starts[following]
     if previous is None:

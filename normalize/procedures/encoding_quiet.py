@@ -13,7 +13,7 @@ _HANGING = frozenset("“”‘’‚„–—…«»‹›")
 _HIDDEN = "\u00a0\u00ad"
 _SMALL = re.compile("[a-z]")
 _CERTAIN = re.compile("[ÄÅ]Ÿ|[ÄÅ]ž|[ÄÅÈ]š|Ä[ŒŽ]")
-"""Pairs that no alphabet of Europe writes in a word: `ğ`, `ş`, `Ğ`, `Ş`, `Ě`, `Ś`, `Ț`, `Č`; ftfy passes it by."""
+"""Pairs that no alphabet of Europe writes in a word: `ğ`, `ş`, `Ğ`, `Ş`, `Ě`, `Ś`, `Ț`, `Č`, `Ď`; ftfy lets one go."""
 
 
 _TRAILS = "".join(bytes([code]).decode("cp1251", "ignore") for code in range(0x80, 0xC0))

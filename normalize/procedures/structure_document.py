@@ -83,6 +83,8 @@ def cut_off(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iter
     """The last paragraph, where it breaks off inside a sentence: after a word that asks for another, inside a word, a
     quotation or a bracket, or in a text whose every other paragraph has its stop."""
     full = full_lines(context.text)
+    if not full:  # nothing is left of a text of invisible characters by now
+        return
     number, last = full[-1]
     if last.count(" ") < _WORDS - 1 or _is_address(last) or _SIGNED.search(last) or _SIGNED_OFF.match(last):
         return
