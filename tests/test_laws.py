@@ -6,11 +6,12 @@ import json
 import pickle
 import subprocess
 import sys
+import time
 from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import normalize
@@ -60,6 +61,8 @@ def hold_laws(text: str, repair: normalize.Repair) -> None:
 
 
 @given(st.text(st.characters()))
+@example("a\n\x01\n\xa0\xa0")  # a line that goes, and behind it a blank one that other rules change
+@example("\u200b" * 300)  # of which nothing is left for the families that come later
 def test_any_text_is_repaired_without_an_exception_and_within_the_laws(text: str) -> None:
     hold_laws(text, normalizer()(text))
 
@@ -70,6 +73,20 @@ def test_damaged_text_is_repaired_within_the_laws_and_is_then_at_rest(text: str)
     repair = normalizer()(text)
     hold_laws(text, repair)
     assert normalizer()(repair.text).text == repair.text
+
+
+@pytest.mark.parametrize(
+    "line", ["The mayor of kyiv spoke.\n", "— Ja, — said he.\n", "5 comments\nShare\n", "Read more\n\n\n\n", "• item\n"]
+)
+def test_a_line_said_thousands_of_times_takes_time_in_line_with_its_length(line: str) -> None:
+    def seconds(times: int) -> float:
+        text = line * times
+        start = time.process_time()
+        normalizer(None)(text)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(3_000) < 8 * min(seconds(750), seconds(750)) + 0.2, "four times the text, sixteen times the work"
 
 
 @given(debris())

@@ -6,7 +6,7 @@ the list` below `Steps for voters:` is a step. A page's own lists are of its tra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator
 
 import regex
 
@@ -90,16 +90,21 @@ def _is_numbered(lines: Lines, number: int) -> bool:
     return any(other is not None and other[1] == named[1] and other[0] != named[0] for other in others)
 
 
-def is_announced(lines: Lines, number: int, certain: Set[int] = frozenset()) -> bool:
+def _no_line(_: int) -> bool:
+    """No line is known to be furniture."""
+    return False
+
+
+def is_announced(lines: Lines, number: int, is_certain: Callable[[int], bool] = _no_line) -> bool:
     """Whether a line stands in a list of short lines that the story announces with a colon.
 
-    A label of the page announces nothing of the story: it is `certain` furniture, or reads like some.
+    A label of the page announces nothing of the story: it `is_certain` furniture, or reads like some.
     """
     above, found = lines.beside(number, -1), 1
     while above is not None and found <= _MOST:
         row = lines[above].strip()
         if row.endswith(":"):
-            return above not in certain and score(row) < 0
+            return not is_certain(above) and score(row) < 0
         if not is_short(row):
             return False
         above, found = lines.beside(above, -1), found + 1

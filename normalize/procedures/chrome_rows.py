@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -215,6 +216,8 @@ class Rows:
     def is_listed(self, at: int) -> bool:
         """Whether this line is an item beside another, or stands in a list that the story announces with a colon."""
         number = self.numbers[at]
-        return is_among_items(self.lines, number) or is_announced(
-            self.lines, number, {self.numbers[sure] for sure in self.certain}
-        )
+        return is_among_items(self.lines, number) or is_announced(self.lines, number, self._is_certain)
+
+    def _is_certain(self, number: int) -> bool:
+        """Whether the line of that number in the text, which is not blank, is certainly furniture."""
+        return bisect_left(self.numbers, number) in self.certain

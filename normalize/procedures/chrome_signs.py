@@ -20,8 +20,9 @@ from normalize.procedures.chrome_score import LONGEST, limit, model, score, word
 from normalize.procedures.chrome_story import is_told
 from normalize.procedures.chrome_words import is_trade, tokens_of
 
-FAR, MOST = 9, 12
-"""Lines to the next furniture that count as far, and the most that are counted of anything else."""
+FAR, MOST, _REACH = 9, 12, 300
+"""Lines to the next furniture that count as far, and the most that are counted of anything else; how far a run is
+followed, since no page has longer ones, and a hostile text would cost its square."""
 _CERTAINLY = 6.0
 """The score above its threshold that certain furniture counts for, and the most and the least of any line."""
 _LONG, _STEM, _TAKEN = 80, 5, 4
@@ -116,9 +117,10 @@ class Signs:
     def run(self, at: int) -> dict[str, float]:
         """The run of short lines that the line stands in."""
         first = last = at
-        while first > 0 and not self.long[first - 1]:
+        top, end = max(0, at - _REACH), min(len(self.long), at + _REACH)
+        while first > top and not self.long[first - 1]:
             first -= 1
-        while last + 1 < len(self.long) and not self.long[last + 1]:
+        while last + 1 < end and not self.long[last + 1]:
             last += 1
         gone = sum(other in self.page.certain for other in range(first, last + 1) if other != at)
         return {

@@ -109,6 +109,7 @@ def is_wrapped(text: str) -> bool:
     return any(not _CLOSED.search(rows[at].rstrip()) for at in full)
 
 
+@lru_cache(maxsize=8)
 def has_page(text: str) -> bool:
     """Whether a text has lines enough, and one sentence at least, for a page to stand around a story.
 

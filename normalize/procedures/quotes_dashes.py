@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -103,9 +104,14 @@ def dialogue(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
 
 def _is_scene(context: Context) -> bool:
     """Whether speakers take turns without being named, and nothing shows a translation: a story told with dashes."""
-    turns = [row for _, row in full_lines(context.text) if _START.match(row) and row[-1] in ".!?…"]
-    mute = [row for row in turns if first_words().isdisjoint(WORD.findall(row))]
-    return len(mute) >= _TURNS and not context.is_source("any")
+    return _mute_turns(context.text) >= _TURNS and not context.is_source("any")
+
+
+@lru_cache(maxsize=8)
+def _mute_turns(text: str) -> int:
+    """How many speeches of a text name no speaker; kept, because every speech asks."""
+    turns = [row for _, row in full_lines(text) if _START.match(row) and row[-1] in ".!?…"]
+    return sum(first_words().isdisjoint(WORD.findall(row)) for row in turns)
 
 
 def _carried_over(segment: Segment, context: Context, said: int) -> Parts | None:

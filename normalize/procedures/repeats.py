@@ -188,7 +188,7 @@ def _is_said_again(line: str, number: int, lines: Lines) -> bool:
     times = 1
     for step in (-1, 1):
         at = number + step
-        while 0 <= at < len(lines) and lines[at].strip() == line:
+        while times <= 2 and 0 <= at < len(lines) and lines[at].strip() == line:  # of a long row, three are enough
             times, at = times + 1, at + step
     if times > 2:
         return True
