@@ -14,7 +14,7 @@ from normalize.plan import Plan, Scanner, by_line, regate, wake, without
 from normalize.resolve import resolve
 from normalize.results import Flag, Repair
 from normalize.rules import FAMILIES
-from normalize.triggers import Hits
+from normalize.triggers import Hits, Scan
 from normalize.whitespace import settle
 
 MAX_SWEEPS = 4
@@ -26,14 +26,15 @@ def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = 
         hits = without(hits, plan.elsewhere)
     if not hits:
         return Repair(text, (), (), plan.lang, None, plan.fingerprint, 0.0)
-    sweep = Sweep(plan, text, text, [], hits, scan, given, [])
+    again = scan.again if isinstance(scan, Scan) else scan
+    sweep = Sweep(plan, text, text, [], hits, again, given, [])
     sweep.run()
     first = sweep
     for _ in range(MAX_SWEEPS):
         if not sweep.changed:
             return sweep.repair(first.context)
         hits = regate(plan, sweep.text, sweep.hits)
-        sweep = Sweep(plan, text, sweep.text, sweep.edits, hits, scan, given, first.losses)
+        sweep = Sweep(plan, text, sweep.text, sweep.edits, hits, again, given, first.losses)
         sweep.run()
     if not sweep.changed:
         return sweep.repair(first.context)

@@ -150,19 +150,33 @@ class Scan:
         self._wakes = [tuple(wakes[literal]) for literal in inside]
         self._tied = [literal[0] == "\n" for literal in inside]
         self._literals = [literal.encode("utf-8", "surrogatepass") for literal in inside] or [b"\xff\xff"]
-        self._find = self._automaton(None)
+        self._compact = self._find = self._automaton(None)
+        self._changed = False
         self._before_table: int | None = BYTES_BEFORE_DFA if len(inside) <= MOST_IN_DFA else None
         self._limits = [rule.longest or None for rule in rules]
         self._shortest = min((rule.longest for rule in rules if rule.longest), default=None)
         self.literals = len(wakes)
 
     def __call__(self, text: str) -> Hits:
-        """Which rules wake in which lines of `text`."""
-        hits: Hits = {}
+        """Which rules wake in which lines of `text`.
+
+        Where the last text was changed, rules have pushed the table of transitions out of the processor's caches:
+        then the compact automaton, slower while both are in them, is faster.
+        """
         data = encoded(text)
         if self._before_table is not None:
             self._count(len(data))
-        found = self._find(data, overlapping=True)
+        find, self._changed = self._compact if self._changed else self._find, False
+        return self._hits(text, data, find(data, overlapping=True))
+
+    def again(self, text: str) -> Hits:
+        """The same for lines that were changed, with the compact automaton: rules have just run."""
+        self._changed = True
+        data = encoded(text)
+        return self._hits(text, data, self._compact(data, overlapping=True))
+
+    def _hits(self, text: str, data: bytes, found: list[tuple[int, int, int]]) -> Hits:
+        hits: Hits = {}
         if found:
             self._place(data, found, hits)
         lines = split_lines(text)
