@@ -173,9 +173,9 @@ def compose(edits: Sequence[Edit], parts: Sequence[Part], original: str, current
     >>> compose(first, [Part(0, 4, "Kyiv", "b")], "Kiew! is", "Kiev is")
     [Edit(start=0, end=5, before='Kiew!', replacement='Kyiv', rules=('a', 'b'))]
     """
-    if not edits:
-        fresh = [_edit(p.start, p.end, original[p.start : p.end], p.replacement, (p.rule,), p.reason) for p in parts]
-        return [edit for edit in fresh if edit.before != edit.replacement]
+    apart = _apart(edits, parts, original)
+    if apart is not None:
+        return apart
     regions = _regions(edits)
     items = [(region.low, region.high, 0, number) for number, region in enumerate(regions)]
     items += [(part.start, part.end, 1, number) for number, part in enumerate(parts)]
@@ -198,6 +198,33 @@ def compose(edits: Sequence[Edit], parts: Sequence[Part], original: str, current
         if edit.before != edit.replacement:
             out.append(edit)
     return out
+
+
+def _apart(edits: Sequence[Edit], parts: Sequence[Part], original: str) -> list[Edit] | None:
+    """The same where no part reaches into a replaced region, which is usual; None where one does.
+
+    Of what stands at the same place, the empty comes first, and a region before a part.
+    """
+    spans: list[tuple[int, int]] = []
+    shifts = [0]
+    for start, end, _, replacement, _ in edits:
+        low = start - shifts[-1]
+        high = low + len(replacement)
+        spans.append((low, high))
+        shifts.append(end - high)
+    out: list[Edit] = []
+    taken = 0
+    for low, high, replacement, rule, reason in parts:
+        at = bisect_right(spans, (low, high))
+        if (at and low < spans[at - 1][1]) or (at < len(spans) and spans[at][0] < high):
+            return None
+        out += edits[taken:at]
+        taken = at
+        start, end = low + shifts[at], high + shifts[at]
+        before = original[start:end]
+        if before != replacement:
+            out.append(_edit(start, end, before, replacement, (rule,), reason))
+    return out + list(edits[taken:])
 
 
 def _merge(

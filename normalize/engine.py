@@ -158,11 +158,7 @@ def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[
         line_gates=_gates(rules, by_line=True),
         gates=_gates(rules, by_line=False),
         gated=frozenset(number for number, rule in enumerate(rules) if rule.gate and not is_line_gate(rule.gate)),
-        looks=tuple(
-            (partial(procedure(rule.look), rule.data), frozenset((number,)))
-            for number, rule in enumerate(rules)
-            if rule.look
-        ),
+        looks={number: partial(procedure(rule.look), rule.data) for number, rule in enumerate(rules) if rule.look},
         elsewhere=frozenset(number for number, rule in enumerate(rules) if not lang and not _is_for(rule, "en")),
         protection=Protection(arguments["keep"]),
         scan=Scan(rules),

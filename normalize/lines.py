@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -57,15 +58,12 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        after = 0
-        borders = [after := after + len(line) + 1 for line in split_lines(text)]
-        self.starts: list[int] = [0, *borders[:-1]]
-        self.ends: list[int] = [border - 1 for border in borders]
+        self.starts: list[int] = [0, *accumulate([len(line) + 1 for line in split_lines(text)])]
+        self.ends: list[int] = [start - 1 for start in self.starts]
+        del self.starts[-1], self.ends[0]
         self._paragraphs: dict[int, tuple[int, int]] = {}
         self.protected: dict[int, Any] = {}
         """Spans of a line that rules leave alone, kept here by `Protection`."""
-        self.cues: dict[int, tuple[bool, bool]] = {}
-        """Whether a line holds anything that such spans begin with, kept likewise."""
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -22,7 +22,7 @@ class Plan:
     `families` and `second` go with `compiled`: the place of the rule's family, and whether the rule waits for the
     certain furniture of its family. A gate gives the numbers of the lines in which its rule wakes: `line_gates` judge
     each line by itself, so that only lines that changed are asked about again, `gates` look at the whole text.
-    A look is asked about a line that wakes its rules, and decides by that line alone whether they stay awake.
+    A look is asked about a line that wakes its rule, and decides by that line alone whether it stays awake.
     `followers` are, by family, those of its second rules that wake with any furniture.
     `elsewhere` are the rules for other targets than English, where the target was not said.
     """
@@ -35,7 +35,7 @@ class Plan:
     line_gates: tuple[tuple[Gate, frozenset[int]], ...]
     gates: tuple[tuple[Gate, frozenset[int]], ...]
     gated: frozenset[int]
-    looks: tuple[tuple[Look, frozenset[int]], ...]
+    looks: Mapping[int, Look]
     elsewhere: frozenset[int]
     protection: Protection
     scan: Scanner
@@ -58,14 +58,15 @@ def by_line(plan: Plan, text: str, scan: Scanner) -> Hits:
     return _ask(plan.line_gates, text, hits)
 
 
-def _look(looks: Sequence[tuple[Look, frozenset[int]]], text: str, hits: Hits) -> Hits:
+def _look(looks: Mapping[int, Look], text: str, hits: Hits) -> Hits:
     """The hits without the rules that a look at the line puts to sleep again."""
     lines = split_lines(text)
-    for look, rules in looks:
-        for line, numbers in hits.items():
-            if not rules.isdisjoint(numbers) and not look(lines[line]):
-                numbers -= rules
-    return {line: numbers for line, numbers in hits.items() if numbers}
+    left: Hits = {}
+    for line, numbers in hits.items():
+        awake = {number for number in numbers if number not in looks or looks[number](lines[line])}
+        if awake:
+            left[line] = awake
+    return left
 
 
 def regate(plan: Plan, text: str, hits: Hits) -> Hits:

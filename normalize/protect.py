@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 import regex
@@ -94,10 +95,7 @@ def _near(lines: Lines, line: int, start: int, end: int, kind: int) -> bool:
     No identifier but code between back-ticks holds white space, so that the words that the span touches tell; a title
     of a work stands between quotation marks.
     """
-    held = lines.cues.get(line)
-    if held is None:
-        whole = lines[line]
-        lines.cues[line] = held = (bool(_CUE.search(whole)), bool(_OPENER.search(whole)))
+    held = _cues(lines[line])
     if not held[0] and not (kind and held[1]):
         return False
     text = lines.text
@@ -108,6 +106,12 @@ def _near(lines: Lines, line: int, start: int, end: int, kind: int) -> bool:
     if _CUE.search(touched) or text.find("`", low, high) >= 0:
         return True
     return bool(kind and _OPENER.search(text, low, end) and _CLOSER.search(text, start, high))
+
+
+@lru_cache(maxsize=256)
+def _cues(line: str) -> tuple[bool, bool]:
+    """Whether a line holds anything that an identifier or a title begins with; kept while the text around changes."""
+    return _CUE.search(line) is not None, _OPENER.search(line) is not None
 
 
 def _ordered(spans: list[Span]) -> Spans:

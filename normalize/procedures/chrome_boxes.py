@@ -42,6 +42,8 @@ _SHORTEST_LINK = 4
 _QUOTED = regex.compile(r"[“”\"«»„]|^[-–—]\s")
 _RIGHTS = regex.compile(r"(?i)(?:copyright\s?)?(?:©|\(c\))\s?(?:copyright\s?)?(?:[^.\n]{2,40}\s)?(?:19|20)\d\d\b")
 _LONGEST_RIGHTS = 260
+_BETWEEN_ENTRIES = regex.compile(r"\s+(?:[|·•/]\s+)?")
+_DIGIT, _LETTERS, _LONG_WORD = regex.compile(r"\d"), regex.compile(r"\p{L}+"), regex.compile(r"\p{L}{4,}")
 
 
 def rights(rows: Sequence[str], certain: Set[int], first: int) -> list[int]:
@@ -84,7 +86,9 @@ def is_bar(row: str) -> bool:
     >>> is_bar("News Sport Weather Culture Travel Lenwick"), is_bar("News From The Arts World Again")
     (True, False)
     """
-    found = regex.split(r"\s+(?:[|·•/]\s+)?", row)
+    if not row[:1].isupper() or "." in row or "," in row:
+        return False  # no word of letters alone begins the line, or one holds a mark
+    found = _BETWEEN_ENTRIES.split(row)
     if len(found) < _SHORTEST_BAR or not all(word[:1].isupper() and word.isalpha() for word in found):
         return False
     return len({*found}) == len(found) and sum(map(listed, found)) >= _SHARE_OF_BAR * len(found)
@@ -109,14 +113,10 @@ def is_means(row: str, topic: str) -> bool:
     key = line_key(row)
     if key in kinds["lines"]:
         return True
-    if topic != "give":
+    if topic != "give" or not _DIGIT.search(row):
         return False
     rest, found = amount().subn("", row, 1)
-    return (
-        found == 1
-        and kinds["period"].issuperset(regex.findall(r"\p{L}+", rest.casefold()))
-        and not (regex.search(r"\d", rest))
-    )
+    return found == 1 and kinds["period"].issuperset(_LETTERS.findall(rest.casefold())) and not _DIGIT.search(rest)
 
 
 def _means(rows: Sequence[str], certain: Set[int], first: int, topic: str) -> Iterator[Found]:
@@ -178,7 +178,7 @@ def _is_told(rows: Sequence[str], certain: Set[int], box: range) -> bool:
     around = [rows[near].casefold() for near in (above, box.stop) if near < len(rows) and tells(rows[near])]
     if rows[box.start - 1].endswith(":") and box.start - 1 not in certain:
         return True
-    said = [word for at in box if at not in certain for word in regex.findall(r"\p{L}{4,}", rows[at].casefold())]
+    said = [word for at in box if at not in certain for word in _LONG_WORD.findall(rows[at].casefold())]
     return any(word in told for word in said for told in around)
 
 
@@ -197,7 +197,7 @@ def _polls(rows: Sequence[str], certain: Set[int], first: int) -> Iterator[Found
         named = (
             start == at - 1
             and is_order(row.split()[0].casefold())
-            and not names.isdisjoint(regex.findall(r"\p{L}+", row.casefold()))
+            and not names.isdisjoint(_LETTERS.findall(row.casefold()))
         )
         if start > first and (asked or named) and (at in certain or end - at > 1 or at - start > _FEWEST_OPTIONS):
             yield [*range(start, end)], "a poll of the page"

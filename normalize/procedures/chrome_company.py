@@ -40,7 +40,8 @@ _SENTENCE_END = (".", "!", ",", ";", "…", "”", '"', "»")
 _OTHER_SCRIPT = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Cyrillic}\p{Greek}]"
 )
-_LETTER = regex.compile(r"\p{L}")
+_LETTER, _DIGIT = regex.compile(r"\p{L}"), regex.compile(r"\d")
+_BETWEEN_TAGS = regex.compile(r"\s[·•|]\s")
 _LATIN = frozenset(("en", "fr", "de", "es"))
 
 
@@ -66,7 +67,9 @@ def is_counter(row: str, *, surrounded: bool = False) -> bool:
     >>> is_counter("1/9"), is_counter("12.4K subscribers"), is_counter("2 hours ago"), is_counter("2-1")
     (True, True, True, False)
     """
-    if any(form.fullmatch(row) for form in (_RATIO, _COUNTED, _SIZES)):
+    if not _DIGIT.search(row):
+        return row[:1] == "A" and _SIZES.fullmatch(row) is not None
+    if _RATIO.fullmatch(row) or _COUNTED.fullmatch(row) or _SIZES.fullmatch(row):
         return True
     return surrounded and _NUMBER.fullmatch(row) is not None
 
@@ -107,7 +110,7 @@ def is_item(row: str, target: str) -> bool:
 
 def _is_tag_row(row: str, target: str) -> bool:
     """Whether a line is several tags with a point or a stroke between them."""
-    pieces = regex.split(r"\s[·•|]\s", row)
+    pieces = _BETWEEN_TAGS.split(row)
     return len(pieces) > 1 and all(is_item(piece, target) for piece in pieces)
 
 
@@ -128,16 +131,19 @@ def _tags(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[tuple
 
 def _menus(rows: Sequence[str], certain: Set[int], target: str) -> Iterator[tuple[list[int], str]]:
     """Runs of entries that touch certain furniture; the last before a paragraph at the top may be the headline."""
-    at = 0
-    while at < len(rows):
-        end = at
+    end = 0
+    for touched in sorted(certain):
+        if touched < end:
+            continue
+        at, least, end = touched, end, touched + 1
+        while at > least and is_item(rows[at - 1], target):
+            at -= 1
         while end < len(rows) and (end in certain or is_item(rows[end], target)):
             end += 1
         found = [line for line in range(at, end) if line not in certain]
-        if not any(line in certain for line in range(at, end)) or len({rows[line] for line in found}) < len(found):
+        if len({rows[line] for line in found}) < len(found):
             found = []  # a refrain stands twice, an entry of a menu once
         elif end < len(rows) and found and found[-1] == end - 1:
             found = found[:-1]  # what stands before a paragraph may be its heading
         if len(found) >= _MENU - 1 and end - at >= _MENU and found[0] > 0 and not rows[found[0] - 1].endswith(":"):
             yield found, "a menu of short lines beside furniture"
-        at = max(end, at + 1)

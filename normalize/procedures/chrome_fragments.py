@@ -177,13 +177,18 @@ def _end_of_numbers(rows: Sequence[str], certain: Set[int], at: int) -> int:
 
 def _end_of_counters(rows: Sequence[str], certain: Set[int], at: int) -> int:
     end = at
-    while (
-        end < len(rows)
-        and end not in certain
-        and (is_counter(rows[end], surrounded=True) or _DONE.fullmatch(rows[end]) or _FELT.fullmatch(rows[end]))
-    ):
+    while end < len(rows) and end not in certain and _counts(rows[end]):
         end += 1
     return end
+
+
+def _counts(row: str) -> bool:
+    """Whether a line counts something; what readers did ends with a bracket, what they felt with a digit."""
+    if is_counter(row, surrounded=True):
+        return True
+    if row[-1] == ")":
+        return _DONE.fullmatch(row) is not None
+    return row[-1].isdigit() and _FELT.fullmatch(row) is not None
 
 
 def _regions(rows: Sequence[str], certain: Set[int]) -> Iterator[Found]:

@@ -176,6 +176,7 @@ def _classes(found: Sequence[str]) -> dict[str, float]:
     return out
 
 
+@lru_cache(maxsize=256)
 def size_of(line: str) -> str:
     """The length that a threshold goes by: the fewer words, the less they prove.
 

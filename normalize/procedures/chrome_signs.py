@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 
 from normalize.lexicon import lexicon
@@ -40,10 +41,14 @@ class Signs:
     def __init__(self, page: Rows) -> None:
         self.page = page
         self.long = [len(row) > LONGEST or is_paragraph(row) for row in page.rows]
-        told = (row for at, row in enumerate(page.rows) if at not in page.certain and len(row) > _LONG)
-        self.stems = _stems(told)
+        self._telling = [row for at, row in enumerate(page.rows) if at not in page.certain and len(row) > _LONG]
         self._lines: dict[int, dict[str, float]] = {}
         self._told: dict[int, set[str]] = {}
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """The stems of the lines that told the story when the page was first looked at."""
+        return _stems(self._telling)
 
     def of(self, at: int) -> Mapping[str, float]:
         """The signs of the line at a place by their names."""
@@ -170,4 +175,5 @@ def _is_trade(piece: str) -> bool:
 
 
 def _stems(rows: Iterable[str]) -> set[str]:
-    return {word[:_STEM] for row in rows for word in words(row) if len(word) >= _TAKEN}
+    different = " ".join({*" ".join(rows).split()})
+    return {word[:_STEM] for word in words(different) if len(word) >= _TAKEN}

@@ -151,9 +151,12 @@ def is_part(lines: Lines, number: int) -> bool:
 
 def _stands_before_a_link(lines: Lines, number: int) -> bool:
     """Whether a sentence breaks off, and goes on behind one short line, a link's, with a mark or a small letter."""
+    line = lines[number].rstrip()
+    if not line[-1:].islower() or not _BROKEN_OFF.search(line):
+        return False
     link = lines.beside(number, 1)
     rest = lines.beside(link, 1) if link is not None else None
-    if link is None or rest is None or not _BROKEN_OFF.search(lines[number].rstrip()):
+    if link is None or rest is None:
         return False
     short = len(lines[link].strip()) <= _LONGEST_LINK and not _CLOSED.search(lines[link].rstrip())
     return short and _GOES_ON.match(lines[rest].lstrip()) is not None

@@ -69,8 +69,8 @@ def is_contact(lines: Lines, number: int) -> bool:
     [True, True, False, False]
     """
     row = lines[number].strip()
-    words = [word.strip(".,:;!?").casefold() for word in row.split()]
-    if not words or len(row) > _LONGEST_CONTACT or len(words) > _MOST_WORDS or is_order(words[0]):
+    words = row.split() if len(row) <= _LONGEST_CONTACT else ()
+    if not words or len(words) > _MOST_WORDS or is_order(words[0].strip(".,:;!?").casefold()):
         return False
     block = [lines[near] for near in _block(lines, number, _LONGEST_CONTACT)]
     return any(map(_PHONE.search, block)) and any(_MAIL.search(near) or _SITE.search(near) for near in block)

@@ -107,6 +107,12 @@ def _strange_in(token: str, vocabularies: tuple[Vocabulary, ...]) -> tuple[int, 
 
 def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:
     """The best score of a line, or None when it is too long, too wordy or empty to be scored."""
+    return _score(line, tuple(vocabularies))
+
+
+@lru_cache(maxsize=256)
+def _score(line: str, vocabularies: tuple[Vocabulary, ...]) -> Score | None:
+    """The same; kept, because the looks of two rules and the rule itself ask about a line."""
     if len(line) > LONGEST:
         return None
     tokens = tokens_of(line)
@@ -115,8 +121,8 @@ def score(line: str, vocabularies: Sequence[Vocabulary]) -> Score | None:
     line = line.strip()
     parts = _SENTENCE_END.split(line)
     if len(parts) > 1 and len({part.strip(_EDGES).casefold() for part in parts}) == 1:
-        return score(parts[0], vocabularies)  # `Thank you. Thank you.` says no more than once
-    likely = readers(tokens, tuple(vocabularies)) or vocabularies[:1]
+        return _score(parts[0], vocabularies)  # `Thank you. Thank you.` says no more than once
+    likely = readers(tokens, vocabularies) or vocabularies[:1]
     best = max((vocabulary.score(line, tokens) for vocabulary in likely), key=lambda found: found.points)
     if 0 < best.points < ENOUGH and not best.unknown and len(parts) > 1:
         sentences = [(part, words) for part in parts if (words := tokens_of(part))]
