@@ -31,6 +31,7 @@ _INTERRUPTED, _NO_READER = 130, 141
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (default: those of the process) and give back its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _stand_in_for_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # The same bytes in every locale; what cannot be written is escaped rather than fatal.
         if hasattr(stream, "reconfigure"):
@@ -50,6 +51,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
 
 
+def _stand_in_for_closed_streams() -> None:
+    """Where the caller closed standard output, what is written there is an error; what is said on errors is lost.
+
+    Python has None for both then, and `print` would send the messages to standard output, among the repaired text.
+    """
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+
+
 def _run(options: argparse.Namespace) -> int:
     module, _, name = _VERBS[options.verb].partition(":")
     verb: Callable[[argparse.Namespace], int] = getattr(import_module(f"normalize.commands.{module}"), name)
@@ -58,9 +70,13 @@ def _run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        # Whoever read the output has gone (`normalize diff … | head`); Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # whoever read it has gone: `normalize diff … | head`
         return _NO_READER
+
+
+def _give_up_output() -> None:
+    """Send what is left of the output nowhere; Python would try to write it, and complain once more, at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(error: NormalizeError | OSError) -> int:
@@ -68,6 +84,10 @@ def _fail(error: NormalizeError | OSError) -> int:
 
     place = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
     warn(f"normalize: error: {place}")
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _give_up_output()
     return 2
 
 

@@ -145,7 +145,7 @@ def offers_of(normalizer: Normalizer, text: str, given: Mapping[str, Any]) -> in
 def _build(normalizer: Normalizer, arguments: Mapping[str, Any], enabled: tuple[Rule, ...]) -> None:
     """Prepare the enabled rules; those for another target than the one given are not even looked for."""
     said = repr((sorted(arguments.items()), [repr(rule) for rule in enabled], _versions()))
-    lang = check_tag(arguments["lang"]) if arguments["lang"] else None
+    lang = None if arguments["lang"] is None else check_tag(arguments["lang"])
     styled = arguments["style"]
     rules = tuple(one for rule in enabled if _is_for(rule, lang) for one in _apart(rule, styled, lang))
     families = tuple(FAMILIES.index(rule.family) for rule in rules)

@@ -66,6 +66,8 @@ def repair_input(options: Namespace) -> int:
 
 def undo(options: Namespace) -> int:
     """Restore the originals of the documents under `options.repaired` into `options.output`."""
+    if not (options.repaired and options.output):
+        raise OptionError("a path is empty; the folder where you are is `.`")
     summary = restore_files(Path(options.repaired), Path(options.output))
     for failure in summary.failures:
         warn(f"normalize: {failure}")

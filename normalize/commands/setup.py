@@ -46,7 +46,7 @@ def reads_standard_input(options: Namespace) -> bool:
 
 def found_from(options: Namespace, leave_out: Path | None = None) -> Found:
     """The documents under the paths that were given; `OptionError` for one that is missing."""
-    return find([Path(path) for path in options.inputs], leave_out=leave_out)
+    return find(options.inputs, leave_out=leave_out)
 
 
 def documents_from(options: Namespace, others: list[Other]) -> Iterator[Document | Failure]:
@@ -64,8 +64,10 @@ def pack_paths(values: Iterable[str]) -> tuple[Path, ...]:
     """The rule packs that were given; `OptionError` for one that is missing."""
     paths = tuple(Path(value) for value in values)
     for path in paths:
-        if not path.is_file():
+        if not path.exists():
             raise OptionError(f"no rule pack at {path}{nearest_name(path)}")
+        if not path.is_file():
+            raise OptionError(f"{path} is not a file; --pack takes a TOML file of rules")
     return paths
 
 

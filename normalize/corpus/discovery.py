@@ -52,15 +52,18 @@ class Found:
     others: tuple[Other, ...]
 
 
-def find(paths: Sequence[Path], *, leave_out: Path | None = None) -> Found:
+def find(paths: Sequence[str | Path], *, leave_out: Path | None = None) -> Found:
     """The documents under `paths` (files and folders), without what stands in the folder `leave_out`.
 
-    Raises `OptionError` for a path that does not exist and for a single file of a kind that cannot be read. Inside a
-    folder such files, ledgers, links and special files are reported as `others`; links are never followed there.
+    Raises `OptionError` for a path that is empty or does not exist, and for a single file of a kind that cannot be
+    read. Inside a folder such files, ledgers, links and special files are reported as `others`; links are never
+    followed there.
     """
     sources: dict[tuple[Path, str], Source] = {}
     others: list[Other] = []
-    for path in paths:
+    if "" in paths:
+        raise OptionError("a path is empty; the folder where you are is `.`")
+    for path in map(Path, paths):
         for found in _under(path, leave_out):
             if isinstance(found, Other):
                 others.append(found)

@@ -77,13 +77,13 @@ def _restore(document: Path, target: Path) -> int:
     header = ledger.read_header(path)
     chunks = (_original_lines if header.kind == "jsonl" else _original_text)(document, path, header)
     digest, size = hashlib.sha256(), 0
-    with storage.Staged(target) as staged:
+    with storage.Staged(target, like=document) as staged:
         try:
             for chunk in chunks:
                 digest.update(chunk)
                 size += len(chunk)
                 staged.files[0].write(chunk)
-        except (KeyError, TypeError, ValueError, NormalizeError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError, NormalizeError) as error:
             raise UnreadableError(f"its ledger cannot be followed: {error!r}", "restore the ledger as it was") from None
         if digest.hexdigest() != header.input_sha256:
             raise UnreadableError("its ledger does not lead back to the original", "restore the ledger as it was")

@@ -142,12 +142,13 @@ def _repair_text(run: _Run, source: Source, part: Summary) -> None:
     header = ledger.Header("text", run.repairer.fingerprint, sha256(raw), sha256(result), frame)
     part.add(repair, len(raw))
     if _is_wanted(run, source, header):
-        _publish(run.target(source), header, ledger.entries(repair, run.why), result)
+        _publish(run, source, header, ledger.entries(repair, run.why), result)
 
 
-def _publish(target: Path, header: ledger.Header, entries: Iterable[bytes], result: bytes) -> None:
+def _publish(run: _Run, source: Source, header: ledger.Header, entries: Iterable[bytes], result: bytes) -> None:
     # The ledger comes first: in place, a run that is killed between the two must not leave a repaired text without it.
-    with storage.Staged(ledger.beside(target), target) as staged:
+    target = run.target(source)
+    with storage.Staged(ledger.beside(target), target, like=source.path) as staged:
         staged.files[0].write(header.line())
         staged.files[0].writelines(entries)
         staged.files[1].write(result)
@@ -158,7 +159,7 @@ def _repair_records(run: _Run, source: Source, part: Summary) -> None:
     target = run.target(source)
     with (
         tempfile.SpooledTemporaryFile(_SPOOL) as log,
-        storage.Staged(ledger.beside(target), target) as staged,
+        storage.Staged(ledger.beside(target), target, like=source.path) as staged,
         source.path.open("rb") as stream,
     ):
         written, result = staged.files
@@ -258,7 +259,7 @@ def _set_aside(run: _Run, source: Source, error: UnreadableError) -> None:
         raw = source.path.read_bytes()
         digest = sha256(raw)
         header = ledger.Header("text", run.repairer.fingerprint, digest, digest, Frame(), failed=error.reason)
-        _publish(target, header, (), raw)
+        _publish(run, source, header, (), raw)
     elif ledger.beside(target).exists():  # without a ledger the file is not from a run, so it is not ours to remove
         target.unlink(missing_ok=True)
         ledger.beside(target).unlink()

@@ -24,7 +24,8 @@ LOCK = ".normalize.lock"
 class Staged:
     """New contents for `paths`, put in their places together by `publish`, in the order given.
 
-    Leaving the `with` block without `publish` leaves no trace. A file that is replaced keeps its mode.
+    Leaving the `with` block without `publish` leaves no trace. A file that is replaced keeps its mode; a new one can be
+    read by nobody who cannot read `like`, the document that it was made from, since a ledger quotes it.
 
     A process that is killed, a full disk or a quota leaves the old files or the new ones. So does a power cut where a
     file is replaced: all of `paths` are on the disk before the first of them takes its place, and each is in its place
@@ -33,19 +34,24 @@ class Staged:
     time of a folder of small files.
     """
 
-    def __init__(self, *paths: Path) -> None:
+    def __init__(self, *paths: Path, like: Path | None = None) -> None:
         self._paths = paths
+        self._like = like
         self._temporaries: list[Path] = []
         self.files: list[BinaryIO] = []
 
     def __enter__(self) -> Staged:
         try:
+            allowed = 0o7777 if self._like is None else self._like.stat().st_mode | 0o600
             for path in self._paths:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 # Not named after the document: its own name may already be as long as names may be.
                 temporary = path.with_name(f"{_PREFIX}{os.getpid()}-{os.urandom(4).hex()}{_TEMPORARY}")
                 self._temporaries.append(temporary)
                 self.files.append(temporary.open("xb"))
+                mode = temporary.stat().st_mode & 0o7777
+                if mode & ~allowed:
+                    temporary.chmod(mode & allowed)
         except OSError:
             self._discard()
             raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -98,6 +99,10 @@ def test_standard_input(run: Run, piped: Piped, only: list[str], verb: list[str]
         (["fix", "good.txt", "-o", "new.txt"], "looks like a file"),
         (["fix", "page.html", "-o", "out"], "not one of .txt, .md, .jsonl"),
         (["fix", "good.txt", "-", "-o", "out"], "standard input"),
+        (["fix", "", "--in-place"], "a path is empty"),
+        (["undo", "", "-o", "out"], "a path is empty"),
+        (["fix", "good.txt", "-o", "out", "--lang", ""], "unknown language ''"),
+        (["fix", "good.txt", "-o", "out", "--pack", "."], ". is not a file"),
         (["undo", "missing", "-o", "out"], "missing does not exist"),
         (["undo", ".", "-o", "out"], "holds no ledger"),
         (["undo", "good.txt", "-o", "out"], "has no ledger"),
@@ -202,6 +207,31 @@ def test_killed_runs_leave_whole_files_and_the_next_one_finishes(tmp_path: Path,
     assert len(list((tmp_path / "out").iterdir())) == 1200
     assert run("undo", "out", "-o", "back") == 0
     assert {path.read_bytes() for path in (tmp_path / "back").iterdir()} == {DIRTY * 20}
+
+
+@pytest.mark.parametrize("verb", [["check"], [], ["rules", "list"]])
+def test_a_standard_output_that_is_closed_is_an_error(tmp_path: Path, only: list[str], verb: list[str]) -> None:
+    done = _with_closed(tmp_path, ">&-", *verb, *(only if verb != ["rules", "list"] else []))
+    assert done.returncode == 2
+    assert b"Bad file descriptor" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_messages_do_not_stray_into_the_output_where_standard_error_is_closed(tmp_path: Path, only: list[str]) -> None:
+    done = _with_closed(tmp_path, "2>&-", "check", *only)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.count(b"\n") == 1
+    (tmp_path / "a.txt").write_bytes(DIRTY)
+    assert _with_closed(tmp_path, ">&- 2>&-", "fix", *only, "a.txt", "-o", "out").returncode == 0
+    assert (tmp_path / "out/a.txt").exists()
+
+
+def _with_closed(folder: Path, streams: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    line = f"{sys.executable} -m normalize {shlex.join(arguments)} {streams}"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    return subprocess.run(
+        ["sh", "-c", line], cwd=folder, env=environment, input=DIRTY, capture_output=True, check=False, timeout=60
+    )
 
 
 def test_a_reader_that_has_gone(tmp_path: Path, only: list[str]) -> None:

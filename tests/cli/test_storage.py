@@ -51,6 +51,7 @@ def test_undo_refuses_what_was_changed_since(
         (lambda lines: lines[:1], 3),
         (lambda lines: [lines[0], b'{"start": 1}\n'], 3),
         (lambda lines: [lines[0], b"half a li"], 3),
+        (lambda lines: [lines[0].replace(b'"text"', b'"jsonl"'), b'{"record": 1, "failed": 1, "line": 7}\n'], 3),
         (lambda lines: [lines[0], lines[1].replace(b"Blauberg", b"Rotberg!")], 3),
     ],
 )
@@ -63,6 +64,22 @@ def test_undo_with_a_damaged_ledger(
     path.write_bytes(b"".join(damage(path.read_bytes().splitlines(keepends=True))))
     assert run("undo", "out", "-o", "back") == code
     assert not (tmp_path / "back/a.txt").exists()
+
+
+@pytest.mark.parametrize("where", [["-o", "out"], ["--in-place"]])
+def test_nobody_reads_in_a_ledger_what_he_may_not_read_in_the_document(
+    run: Run, tmp_path: Path, only: list[str], where: list[str]
+) -> None:
+    for name, text in (("a.txt", b"In Blauberg.\n"), ("b.jsonl", b'{"text": "In Blauberg."}\n')):
+        (tmp_path / name).write_bytes(text)
+        (tmp_path / name).chmod(0o600)
+    assert run("fix", *only, "a.txt", "b.jsonl", *where) == 0
+    out = tmp_path / "out" if where[0] == "-o" else tmp_path
+    written = [path for path in out.iterdir() if path.name.startswith(("a.txt", "b.jsonl"))]
+    assert len(written) == 4
+    assert {path.stat().st_mode & 0o777 for path in written} == {0o600}
+    assert run("undo", out, "-o", "back") == 0
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "back").iterdir()} == {0o600}
 
 
 def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
