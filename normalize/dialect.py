@@ -14,7 +14,7 @@ from typing import Any
 
 import regex
 
-from normalize.errors import PackError
+from normalize.errors import OptionError, PackError, nearest
 from normalize.rules import Rule
 
 MAX_PRODUCT = 200
@@ -23,8 +23,11 @@ _PROPERTY = re.compile(r"\\[pP]\{\^?\w+\}")
 
 
 def check(rule: Rule) -> None:
-    """Raise `PackError` for the first pattern of the rule that the dialect refuses, and for an unknown procedure."""
+    """Raise `PackError` for what the rule may not say: a pattern that the dialect refuses, an unknown procedure or
+    language, a group that its pattern has not, data that its procedure cannot read."""
     from normalize.compiled import procedure
+    from normalize.language import check_tag
+    from normalize.triggers import triggers_of
 
     for name in filter(None, (rule.call, rule.gate, rule.look)):
         try:
@@ -34,7 +37,37 @@ def check(rule: Rule) -> None:
     for source in filter(None, (rule.match, *rule.unless)):
         fault = fault_of(source)
         if fault:
-            raise PackError(f"{rule.path}:{rule.line}: rule [{rule.id.rsplit('.', 1)[1]}], pattern {source!r}: {fault}")
+            raise PackError(f"{_place(rule)}, pattern {source!r}: {fault}")
+    for tag in (*rule.target, *rule.source):
+        try:
+            base = check_tag(tag)
+        except OptionError as error:
+            raise PackError(f"{_place(rule)}: {error}") from None
+        if base != tag:
+            raise PackError(f"{_place(rule)}: language {tag!r}; a rule is for {base!r} and all its regions")
+    _check_groups(rule)
+    try:
+        triggers_of(rule)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise PackError(f"{_place(rule)}: its data is not what {rule.call!r} takes: {error!r}") from error
+
+
+def _place(rule: Rule) -> str:
+    return f"{rule.path}:{rule.line}: rule [{rule.id.rsplit('.', 1)[1]}]"
+
+
+def _check_groups(rule: Rule) -> None:
+    """Raise `PackError` where the replacement or a witness speaks of a group that the pattern has not."""
+    matched = regex.compile(rule.match)
+    groups, count = matched.groupindex, matched.groups
+    named = re.findall(r"\\g<(\w+)>", rule.replace or "")
+    named += [witness.partition(":")[2] for witness in rule.witness if witness.startswith(("surname:", "known-name:"))]
+    for name in named:
+        if name not in groups:
+            raise PackError(f"{_place(rule)}: its pattern has no group {name!r}{nearest(name, groups)}")
+    for number in re.findall(r"\\(\d)", rule.replace or ""):
+        if int(number) > count:
+            raise PackError(f"{_place(rule)}: 'replace' names group {number}, and its pattern has {count}")
 
 
 def fault_of(source: str) -> str | None:

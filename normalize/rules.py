@@ -119,6 +119,8 @@ def read_pack(path: Path, family: str | None, root: Path | None) -> list[Rule]:
         tables = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{name}: not valid TOML: {error}") from error
+    except RecursionError:
+        raise PackError(f"{name}: nested too deep to read; a rule needs no more than a table of tables") from None
     if family is None:
         family = tables.pop("family", None)
         if family not in FAMILIES:
@@ -215,8 +217,10 @@ def _rule(family: str, theme: str, table: str, fields: dict[str, Any], places: _
 
 def _check_field(table: str, key: str, value: object, places: _Places) -> None:
     if key not in FIELDS:
-        hint = nearest(key, sorted(FIELDS)) or f"; known are {', '.join(sorted(FIELDS))}"
-        raise PackError(f"{places.of(table, key)}: unknown field {key!r} in rule [{table}]{hint}")
+        known = f"; known are {', '.join(sorted(FIELDS))}"
+        raise PackError(
+            f"{places.of(table, key)}: unknown field {key!r} in rule [{table}]{nearest(key, FIELDS)}{known}"
+        )
     form, good = _form(key, value)
     fault = _fault(table, key, value) if good else f"{key!r} in rule [{table}] is {form}; found {value!r}"[:300]
     if fault:

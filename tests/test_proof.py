@@ -107,6 +107,18 @@ def test_a_broken_promise_is_caught(tmp_path: Path, old: str, new: str, kind: st
         ('replace  = ""', "", "no 'replace'"),
         ('replace  = ""', 'replace = ""\nwitness = ["sorce:fr"]', "unknown witness"),
         ("[sign-up]", "[sign-up", "not valid TOML"),
+        ('scope    = "line"', f"why = {'[' * 5_000}", "nested too deep"),
+        ('replace  = ""', r"replace = '\1'", "names group 1, and its pattern has 0"),
+        ('replace  = ""', r"replace = '\g<name>'", "has no group 'name'"),
+        ('replace  = ""', 'replace = ""\nwitness = ["surname:name"]', "has no group 'name'"),
+        ('replace  = ""', 'replace = ""\ntarget = ["klingon"]', "unknown language 'klingon'"),
+        ('replace  = ""', 'replace = ""\ntarget = ["en-GB"]', "a rule is for 'en' and all its regions"),
+        (
+            'keeps    = ["The newsletter will close in May."]',
+            'keeps = ["k"]\n[other]\nwhy = "w"\nkeeps = ["k"]\nfixes = [["a", "b"]]\ncall = "names.places"\n'
+            '[other.data]\nlanguage = "uk"',
+            "mine.toml:10: .*not what 'names.places' takes: KeyError",
+        ),
     ],
 )
 def test_a_bad_pack_is_refused_with_place_and_remedy(tmp_path: Path, old: str, new: str, message: str) -> None:
