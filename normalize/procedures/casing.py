@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import regex
@@ -20,7 +21,9 @@ from normalize.procedures.casing_targets import (  # noqa: F401
     spanish_gate,
     ukrainian_gate,
 )
+from normalize.procedures.word_lists import words
 
+_words = partial(words, "casing")
 PROCEDURES = (
     "agency", "byline_agency",
     "date", "french_gate", "german_gate", "lower_case", "lower_case_gate", "proper", "proper_elsewhere",
@@ -130,19 +133,6 @@ def _low_start(text: str, stop: int) -> Any:
     return None
 
 
-_ABBREVIATION = frozenset(
-    (
-        "etc vs excl incl approx dept est min max no nos ed eds vol fig inc ltd co corp jr sr st "
-        "mr mrs ms dr prof gen col ca cf al pp op cit ft lt rev hon fr apr aug sept oct nov dec "
-        "jan feb i.e e.g p.m a.m"
-    ).split()
-)
-_SAYING = frozenset(
-    (
-        "said says added told noted explained stressed asked replied wrote declared warned claimed "
-        "announced continued concluded recalled specified indicated affirmed"
-    ).split()
-)
 _WHEN = regex.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d{4})"
@@ -164,8 +154,8 @@ def sentence_start(segment: Segment, context: Context, data: Mapping[str, Any]) 
     for match in found:
         left = match["left"].strip("”\"’'»)")
         if (
-            left.lower() in _ABBREVIATION
-            or left.lower() in _SAYING
+            left.lower() in _words("abbreviations")
+            or left.lower() in _words("saying")
             or "." in left
             or len(left) < 2
             or (len(left) < 4 and not left.islower() and not _WHEN.fullmatch(left))

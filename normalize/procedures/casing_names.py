@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,7 +18,9 @@ from normalize.needles import Literals
 from normalize.procedures.casing_where import declined, stands_where
 from normalize.procedures.chat import is_spoken
 from normalize.procedures.table_key import TableKey
+from normalize.procedures.word_lists import words
 
+_words = partial(words, "casing")
 FILE = Path(__file__).parent / "casing_places.gz"
 _CHAT = "u|ur|lol|btw|im|dont|cant|thats|pls|thx|gonna|wanna"
 _INFORMAL = regex.compile(rf"(?<![\w.’'])i(?![\w.’'-])|(?<!\w)(?:{_CHAT})(?!\w)")
@@ -157,7 +159,6 @@ _INDEFINITE = {
     "es": (" un ", " una "),
 }
 """Articles that no place has, but a drink, a cloth or a hat that is called like one."""
-_NO_NOUN = frozenset("and or with in on at for from to of was is are as by before after under over that which".split())
 
 
 def _is_a_thing(text: str, start: int, name: str, after: str, target: str, data: Mapping[str, Any]) -> bool:
@@ -170,7 +171,7 @@ def _is_a_thing(text: str, start: int, name: str, after: str, target: str, data:
         return False
     if "things" in data and name not in data["things"]:
         return False
-    return target != "en" or not after or after in _NO_NOUN
+    return target != "en" or not after or after in _words("no_noun")
 
 
 def _standing(text: str, names: Listed, target: str = "en") -> Iterator[tuple[int, int, str]]:

@@ -46,10 +46,6 @@ _NAMED = regex.compile(
     r"(?:\p{Lu}[\p{L}'’ -]{1,40}(?:,| and|, and| or) ){0,5}$"
 )
 """What stands before a name that is a place's: `the villages of Nove, Stare and `."""
-_NEAR = frozenset(
-    "near outside around inside in toward towards across throughout reached entered captured liberated".split()
-)
-_WEAK = frozenset("from to at on over against for of left leaving entering reaching visiting visited".split())
 _OF_PLACES = regex.compile(
     rf"(?r)\b(?:{_BODY}|[Pp]eople|[Cc]ent(?:re|er)|(?:[Nn]or|[Ss]ou)th(?:east|west)?|[Ee]ast|[Ww]est|[Dd]istricts?|"
     r"[Nn]eighbou?rhoods?|[Ss]ky|[Ss]kies|[Cc]athedral|[Ss]ynagogue|[Uu]niversity|[Hh]ospitals?|[Pp]ower plant|"
@@ -60,12 +56,8 @@ _AREA = regex.compile(rf"(?:[ -](?:{_UNIT}|[Rr]ailway|[Rr]eservoir|hydro|thermal
 _CLUB = regex.compile(r"(?:FC|FK|SK|HC|BC|Dynamo|Dinamo|Shakhtar|Shakhtyor|Zorya|Lokomotiv|Spartak|Torpedo|Metalist) $")
 _JOINT = regex.compile(r"[\p{L}\p{M}\d]")
 _NEXT = regex.compile(r" (\p{Lu}[\p{L}\p{M}'’-]*)")
-_PARTICLES = frozenset("Ra's Ra’s de di do du da del della von van der des la le el al bin ibn y e et und".split())
-"""Words of other languages before a name that is then part of a longer one."""
 _NAME = r"\p{Lu}[\p{L}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40})?"
 _LIST = regex.compile(rf"(\p{{L}}+) (?:{_NAME}(?:,| and|, and| or) ){{1,4}}(?:in )?$")
-_STRUCK = frozenset("hit struck shelled bombed between besieged".split())
-"""Words before a list of names of which later ones are places, too."""
 _TOLD = regex.compile(
     r",\s(?:an?|the|once an?|now an?)\s(?:[\p{Ll}\d,-]+\s){0,3}?"
     r"(?:village|town|city|settlement|hamlet|suburb|port|townlet)"
@@ -105,8 +97,9 @@ def evidence(text: str, start: int, end: int) -> Evidence:
     low = max(0, start - _REACH)
     line = max(low, text.rfind("\n", low, start) + 1)
     previous = before(text, start)
-    located = 1 if previous.lower() in _WEAK else 0
-    near = previous.lower() in _NEAR or (located and of_a_place(text, start)) or after_others(text, start)
+    located = 1 if previous.lower() in cues.words("before_anything") else 0
+    near = previous.lower() in cues.words("before_places")
+    near = near or (located and of_a_place(text, start)) or after_others(text, start)
     if near or _SUFFERED.match(text, end):
         located = 2
     named = bool(_NAMED.search(text, line, start) or _TOLD.match(text, end))
@@ -129,7 +122,7 @@ def after_others(text: str, start: int) -> bool:
     (True, False)
     """
     found = _LIST.search(text, max(0, start - _REACH), start)
-    return found is not None and found[1].lower() in _NEAR | _STRUCK
+    return found is not None and _is_one_of(found[1].lower(), "before_places", "struck")
 
 
 def _beside(text: str, line: int, start: int, end: int) -> str:
@@ -189,11 +182,17 @@ def is_other(text: str, start: int, end: int) -> bool:
     if following and following[1].rstrip("'’s") not in cues.words("areas") | cues.words("openers"):
         return True
     previous = before(text, start)
-    if previous in _PARTICLES:
+    if previous in cues.words("name_particles"):
         return True
     if not previous[:1].isupper() or previous.endswith(("'s", "’s", "s'", "s’")):
         return False
-    return previous not in cues.words("openers") and previous.lower() not in _NEAR | _WEAK | {"village", "town", "city"}
+    return previous not in cues.words("openers") and not _is_one_of(
+        previous.lower(), "before_places", "before_anything", "settlements"
+    )
+
+
+def _is_one_of(word: str, *lists: str) -> bool:
+    return any(word in cues.words(name) for name in lists)
 
 
 def _joined(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
@@ -36,14 +37,8 @@ _UNDER_FIRE = regex.compile(
 _DATELINE = regex.compile(r"(?:, \p{Lu}\p{L}+)?(?: \([^)\n]{2,30}\))? ?[—–:-]")
 _MODEL = regex.compile(r"-\d")
 """What makes a brand of the name: `a Kiev-4A`."""
-_OTHER_USES = frozenset(("of", "to", "at", "on", "over", "against", "for"))
-"""Prepositions that stand before people too."""
 
 _REGION = regex.compile(r" (?:[Rr]egion|[Oo]blast)\b")
-_WHERE = frozenset("near around outside inside".split())
-_NAMESAKE = regex.compile(r"\p{Lu}\p{L}+, (?:Texas|Florida|California)\b")
-_TRADITIONAL = frozenset(("Odessa", "Vinnitsa", "Zhitomir", "Uzhgorod"))
-"""Spellings that come from Ukrainian too, but that books on the past have because English wrote them so."""
 
 
 class Mention(NamedTuple):
@@ -152,7 +147,7 @@ def _is_past_or_abroad(mention: Mention, index: Places) -> bool:
     text, start, end, spelling, _, place = mention
     if not place.own and _is_abroad(place, text, index):
         return True
-    return (not place.own or spelling in _TRADITIONAL) and historical(text, start, end)
+    return (not place.own or spelling in cues.words("traditional")) and historical(text, start, end)
 
 
 def _is_compared(mention: Mention, index: Places) -> bool:
@@ -203,15 +198,22 @@ def _is_place(mention: Mention, previous: str, surname: bool, context: Context, 
         return False
     if text.startswith(("'s", "’s"), end) and not of_a_place(text, start):
         return False
-    located = previous.lower() in cues.words("locational") - _OTHER_USES or of_a_place(text, start)
+    located = previous.lower() in cues.words("locational") - cues.words("before_people") or of_a_place(text, start)
     return located or after_others(text, start) or bool(_UNDER_FIRE.search(text, max(0, start - 30), start))
 
 
 def _is_avoided(mention: Mention, surname: bool, index: Places) -> bool:
     """Whether the sentence speaks of a state where a namesake lies; `Odessa, Texas` says nothing of a surname."""
     around = sentence(mention.text, mention.start, mention.end)
-    around = _NAMESAKE.sub("", around) if surname else around
+    around = _namesake(index.avoid).sub("", around) if surname else around
     return any(word in around for word in index.avoid)
+
+
+@lru_cache(maxsize=8)
+def _namesake(avoid: tuple[str, ...]) -> Any:
+    """A place in one of the states that are among the words to avoid: `Odessa, Texas`."""
+    states = "|".join(word for word in avoid if word.isalpha() and word.istitle())
+    return regex.compile(rf"\p{{Lu}}\p{{L}}+, (?:{states})\b" if states else r"(?!)")
 
 
 def _is_one_of_two(mention: Mention, index: Places) -> bool:
@@ -234,7 +236,11 @@ def _is_located(text: str, start: int, end: int) -> bool:
     """Whether a region is named so, or a word stands before the name that only places follow."""
     if text.startswith(("'s", "’s"), end) or _NEXT.match(text, end):
         return False
-    return _REGION.match(text, end) is not None or before(text, start).lower() in _WHERE or of_a_place(text, start)
+    return (
+        _REGION.match(text, end) is not None
+        or before(text, start).lower() in cues.words("around")
+        or of_a_place(text, start)
+    )
 
 
 def _is_dateline(mention: Mention) -> bool:

@@ -24,10 +24,6 @@ _AGAIN = regex.compile(r"[^.!?…\n«»„“”\"–—]{0,90}?(?P<stop>[.,]?)(
 """The dash in front of what the speaker says behind his attribution."""
 _SHORT = 3
 """Words of a quotation that is no title or expression, at least, where no comma shows that somebody is quoted."""
-_SHORTENED = regex.compile(
-    r"(?<!\p{L})(?:\p{L}|\p{L}{2,4}\.\p{L}{1,2}|usw|etc|bzw|Nr|Co|Uhr|ctv|тощо|ін|р|млн|тис|грн)$"
-)
-"""What keeps its stop in front of a comma."""
 
 
 def dash_after_closer_elsewhere(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -61,13 +57,21 @@ def _is_said(text: str, pair: Pair, end: int) -> bool:
     return _ENDED.match(text, end) is not None
 
 
+@cache
+def _shortened() -> Any:
+    """What keeps its stop in front of a comma."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:\p{{L}}|\p{{L}}{{2,4}}\.\p{{L}}{{1,2}}|{one_of(lexicon('any')['shortened'])})$"
+    )
+
+
 def _closing(text: str, pair: Pair, end: int, tag: str) -> Iterator[tuple[int, int, str]]:
     """What replaces the stop or comma inside a closing mark, and everything from behind it to `end`."""
     mark, closer = pair.closer
     inside = mark
     while text[inside - 1] in SPACES:
         inside -= 1
-    doubled = text[inside - 1] in ".," and text[inside - 2] != "." and not _SHORTENED.search(text, 0, inside - 1)
+    doubled = text[inside - 1] in ".," and text[inside - 2] != "." and not _shortened().search(text, 0, inside - 1)
     if doubled:
         yield inside - 1, inside, ""
     called = text[inside - 1] in "!?…"
@@ -180,12 +184,16 @@ def _inside(tag: str) -> Any:
 
 _INCISING = ("fr", "it", "es", "pt", "ro")
 _COMMA = regex.compile(r"(?:,|(?<=[?!…]))\s(?=\p{Ll})")
-_CLAUSE = regex.compile(
-    r"[^.,!?…«»„“”\":;–—]{0,60}(?P<who>,\s(?!(?:aber|und|denn|sondern|weil|dass|wenn|doch|pero|y|porque|que|si|sino|але|і|"
-    r"й|та|бо|що|якщо|а)\s)[^.,!?…«»„“”\":;–—]{2,60})?\."
-)
-"""The rest of an attribution, with who the speaker is, to its stop."""
 _RESUMES = regex.compile(r"\s(?=\p{Lu})")
+
+
+@cache
+def _clause() -> Any:
+    """The rest of an attribution, with who the speaker is, to its stop."""
+    within = r"[^.,!?…«»„“”\":;–—]"
+    return regex.compile(
+        rf"{within}{{0,60}}(?P<who>,\s(?!{one_of(lexicon('any')['conjunctions'])}\s){within}{{2,60}})?\."
+    )
 
 
 def _parted(text: str, pair: Pair, tag: str) -> Parts:
@@ -194,7 +202,7 @@ def _parted(text: str, pair: Pair, tag: str) -> Parts:
     space = text[opener] if text[opener] in SPACES else ""
     for comma in _COMMA.finditer(text, opener, closer):
         found = attribution(text, comma.end(), tag)
-        clause = _CLAUSE.match(text, before_stop(text, found), closer) if found else None
+        clause = _clause().match(text, before_stop(text, found), closer) if found else None
         if clause is None or len(text[opener : comma.start()].split()) < 2:
             continue
         resumed = _RESUMES.match(text, clause.end(), closer)

@@ -53,7 +53,7 @@ class Attribution(NamedTuple):
 
 @cache
 def lexicon(tag: str = "en") -> Mapping[str, Any]:
-    """The words of one language, as the table says them."""
+    """The words of one language, as the table says them; `any` are those of all but English."""
     name = "quotes_lexicon.toml" if tag == "en" else "quotes_lexicon_elsewhere.toml"
     table = tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
     return dict(table[tag])

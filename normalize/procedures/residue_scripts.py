@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 import regex
@@ -13,8 +13,10 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.residue_exonym_articles import articled, contracted
 from normalize.procedures.residue_script_table import Thing, things, waking
+from normalize.procedures.word_lists import words
 from normalize.rules import load
 
+_words = partial(words, "residue_scripts")
 _SIGN = (
     r"\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}ー々\p{Hangul}\p{Greek}\p{Georgian}\p{Armenian}"
     r"\p{Devanagari}\p{Bengali}\p{Thai}"
@@ -66,21 +68,6 @@ _SHOWN = regex.compile(
     r"logos?|labels?|titled?|called|appelé\w*|genannt|llamad\w+|named|entitled|script)(?!\p{L})"
 )
 """Words beside a form that is shown as a form."""
-_PLACING = {
-    "en": "in at to from of near for via around outside inside towards toward across between through "
-    "against by visiting left leave reached reach leaving",
-    "fr": "à de en vers pour par dans depuis contre entre chez près via sur au aux du quitte quitter visite",
-    "de": "in aus nach von bei für über um bis gegen zwischen zu vor ab verließ erreichte gen nahe",
-    "es": "en a de desde hasta para por hacia contra entre sobre del al vía visitó",
-}
-"""Words behind which the name of a place stands."""
-_DATING = {
-    "en": "in on since until till by last next of from early late mid this every before after during and to",
-    "fr": "en le de dès depuis jusque fin début ce chaque avant après et à du au",
-    "de": "im am seit bis ab vom nach vor ende anfang mitte jeden diesen und letzten nächsten zum",
-    "es": "en el de desde hasta a cada antes después y este pasado próximo del",
-    "uk": "",
-}
 _DATES = {"en": (" ", " "), "fr": (" ", " "), "de": (". ", " "), "es": (" de ", " de "), "uk": (" ", " ")}
 """What stands in a date before the month and before the year."""
 _DAYS = 31
@@ -89,9 +76,7 @@ _PARTICLES = regex.compile(
     r"|(?P<name>[\p{Han}\p{Katakana}ー]{2,})(?:から|まで|で|に|へ|の|は|が|を|と)|[بول](?P<prefixed>\p{Arabic}{4,})"
 )
 """Forms with the preposition or the case of their own language, of which the translation has another word for it."""
-_GENITIVE = frozenset("до від біля без для після поблизу навколо коло".split())
-_ACCUSATIVE = frozenset("через про крізь".split())
-_ANY_CASE = frozenset("у в на з із зі за під над перед між і та".split())
+_TARGETS = ("en", "fr", "de", "es", "uk")
 _ENDS = "nofmesrhàa"
 _CAPITALS = "АБВГДЕЖИКЛМНОПРСТУФХЧШЯ"
 
@@ -111,7 +96,7 @@ def script_word(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     texts that hold more of other scripts, or speak of words and writing.
     """
     target = context.target
-    if target not in _PLACING and target != "uk":
+    if target not in _TARGETS:
         return
     line, listed = segment.text, False
     found = [run for run in runs(target).finditer(line) if _thing(run[0], target)]
@@ -225,7 +210,7 @@ def _fitting(thing: Thing, place: _Place, target: str, heads: Sequence[str], *, 
     if target == "uk":
         return _in_case(thing, place.before.lower())
     word = place.before.lower()
-    if ((listed or place.paired) and word in _words("listing", target)) or word in _words("placing", target):
+    if ((listed or place.paired) and word in _words("listing")) or word in _words(f"placing_{target}"):
         return thing.name
     if word in _ARTICLES.get(target, ()) and place.head in heads:
         return thing.name
@@ -239,7 +224,7 @@ def _dated(thing: Thing, place: _Place, run: Any, target: str) -> tuple[PartTupl
     """
     word, end = place.before.lower(), run.end()
     number = thing.kind == "month" and word.rstrip(".").isdigit()
-    if not (1 <= int(word.rstrip(".")) <= _DAYS if number else word in _words("dating", target)):
+    if not (1 <= int(word.rstrip(".")) <= _DAYS if number else word in _words(f"dating_{target}")):
         return ()
     before, year = _DATES[target] if number else (" ", _DATES[target][1])
     if before == " " or (number and word.endswith(".")):
@@ -253,19 +238,12 @@ def _dated(thing: Thing, place: _Place, run: Any, target: str) -> tuple[PartTupl
 
 def _in_case(thing: Thing, preposition: str) -> str:
     """The Ukrainian form behind a preposition; nothing where it may ask for one of two cases."""
-    if preposition in _GENITIVE:
+    if preposition in _words("genitive"):
         return thing.genitive
-    if preposition in _ACCUSATIVE:
+    if preposition in _words("accusative"):
         return thing.accusative
     indeclinable = thing.genitive == thing.name == thing.accusative
-    return thing.name if indeclinable and preposition in _ANY_CASE else ""
-
-
-@cache
-def _words(kind: str, target: str) -> frozenset[str]:
-    if kind == "listing":
-        return frozenset((",", "and", "or", "et", "ou", "und", "oder", "y", "o", "e"))
-    return frozenset((_PLACING if kind == "placing" else _DATING)[target].split())
+    return thing.name if indeclinable and preposition in _words("any_case") else ""
 
 
 def _is_beside(line: str, run: Any, names: tuple[str, ...]) -> bool:

@@ -170,7 +170,7 @@ def _is_cut_name(match: Any, segment: Segment, context: Context, tag: str) -> bo
     letter, (tail, hyphen, second) = match["letter"], match["tail"].partition("-")
     if not tail.isalpha() or not tail.islower() or (hyphen and not second.istitle()):
         return False
-    if len(tail) < 2 or lexicon(tag).is_common(tail) or tail in _SPECIES:
+    if len(tail) < 2 or lexicon(tag).is_common(tail) or tail in known("en", "species"):
         return False
     if times_alone(letter + tail, context):
         return True
@@ -178,10 +178,5 @@ def _is_cut_name(match: Any, segment: Segment, context: Context, tag: str) -> bo
     return bool(goes_on) and len(segment.text) >= _PARAGRAPH and len(_LABELLED.findall(context.text)) <= _FEW
 
 
-_SPECIES = frozenset(
-    "albicans aureus botulinum burgdorferi cerevisiae coli diff difficile elegans enterica falciparum jejuni lactis "
-    "melanogaster monocytogenes pneumoniae pylori rex sapiens subtilis tuberculosis vivax".split()
-)
-"""What follows the letter of a genus in print that leaves its stop out: `E coli`."""
 _FEW = 3
 """Initials of one story; more are labels."""

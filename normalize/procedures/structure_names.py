@@ -179,7 +179,7 @@ def glued_name(segment: Segment, context: Context, data: Mapping[str, Any]) -> I
         seam = match.start("name")
         if not _is_name(match, context, tag) or times_alone(word + name, context) > 1:
             continue
-        if word in _CLOSES and attribution(segment.text, seam) is not None:
+        if word in known("en", "closing") and attribution(segment.text, seam) is not None:
             continue
         yield Offer(_at(segment, seam, seam, " "))
 
@@ -214,23 +214,13 @@ def _is_name(match: Any, context: Context, tag: str) -> bool:
         match["more"]
         or name.lower() in known(tag, "offices")
         or times_alone(name, context)
-        or (word in _ARTICLES and demonym)
+        or (word in known("en", "articles") and demonym)
     )
-
-
-_UNMISTAKEN = {
-    "en": frozenset(
-        ("to", "of", "from", "by", "with", "for", "at", "near", "against", "between", "and", "about", "than")
-    ),
-    "es": frozenset(("de", "con", "por", "para", "desde", "hasta", "sobre", "contra", "entre", "según")),
-    "fr": frozenset(("de", "avec", "par", "pour", "chez", "contre", "entre", "depuis", "vers", "selon", "dans")),
-}
-"""Small words that no brand begins with, so that an unknown word with a capital behind them is a name: `toAnadolu`."""
 
 
 def _is_unknown_name(match: Any, tag: str) -> bool:
     """Whether a word that is none stands behind such a small word, and a word of the language in front of that."""
-    if match["word"] not in _UNMISTAKEN.get(tag, ()) or len(match["name"]) < 4:
+    if match["word"] not in words(tag).get("unmistaken", ()) or len(match["name"]) < 4:
         return False
     if any(lexicon(each).is_common(match["name"]) for each in {tag, "en"}):
         return False
@@ -240,11 +230,7 @@ def _is_unknown_name(match: Any, tag: str) -> bool:
     return before[-1][1:].islower() and lexicon(tag).is_common(before[-1])
 
 
-_ARTICLES = frozenset(("the", "this", "his", "her", "their", "its", "our", "former"))
 _DEMONYM = regex.compile(r"(?:ish|i?ans?|ese|eli|aqi|nch|tch)$")
-_CLOSES = frozenset(
-    ("it", "is", "was", "that", "said", "says", "told", "about", "over", "in", "on", "to", "this", "his", "her")
-)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import regex
@@ -13,7 +13,9 @@ from normalize.context import Context
 from normalize.language import ONE_PAGE
 from normalize.lines import Segment
 from normalize.procedures.typography_numbers import CURRENCY
+from normalize.procedures.word_lists import words
 
+_words = partial(words, "typography_grouped")
 _BLANK = "[ \u00a0\u202f]"
 _GROUPED = regex.compile(
     r"(?=[1-9€$£¥EUPCG])(?<![\w.,:/+-])(?<!\d[ \u00a0\u202f])(?<!\d[.,][ \u00a0\u202f])(?<!\+[ ])"
@@ -42,64 +44,17 @@ _COMMAS = regex.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d|,\d)")
 _ITEM = regex.compile(r"(?m)^\d{1,3}[.)]? \p{L}")
 _TWO_GROUPS, _LONG = 9, 6
 """Characters of `1 234 567` and of `12 345`, the shortest of their kinds."""
-_QUANTIFIERS = frozenset(
-    "about some around nearly almost over under than least most of to by only roughly approximately "
-    "exactly another up with and or from the these those those' all its their his her our "
-    "costs cost costing sold sells sell counted counts count has have had paid pays pay received receives employs "
-    "employ produced produces reached killed injured evacuated cut cuts left leaves leave lose loses "
-    "gathered attracted lost won saw sees built hosts housed houses holds hold held seats displaced arrested affected "
-    "involves takes took taken written sent bought kept keeps kept given gave gets got found find finds met fed burnt "
-    "including for worth at between in on total totalling drew brought is are were was more bring brings makes made "
-    "additional some without against beyond through per into onto above below within".split()
-)
-_HOURS = frozenset("at until since before after on in".split())
-"""Words after which a small number may be an hour, a day or a year of age: `at 6 200 guests had come`."""
-_LABELS = frozenset(
-    (
-        "january february march april may june july august september october november december "
-        "no number page pages article section room flight line route version model bus train tram highway "
-        "boeing airbus group building code phone tel fax call dial isbn iban street avenue road "
-        "year day week month age aged grade class level phase stage step round game match lap gate platform "
-        "part season episode chapter verse volume track lane channel size type category unit block lot table item "
-        "rule law act zone sector district ward cell tier hole question figure row column box floor apartment flat "
-        "house door exit seat bed pier berth dock bay kilometre kilometer mile km team pool heat group-stage "
-        "sample experiment test trial patient player rider runner route-no extension ext agent area sura psalm step "
-        "world mark series formula division league battalion brigade regiment top apollo mach iphone windows"
-    ).split()
-)
-_NOT_COUNTED = frozenset(
-    (
-        "and or on in at to of by for from with but as was is are were has had will would who which "
-        "that this the people's times per plus minus versus hours always perhaps yes us thus across"
-    ).split()
-)
-_COUNTED = frozenset(
-    "people men women children police troops personnel feet sheep cattle fish deer geese mice teeth oxen swine "
-    "poultry aircraft spacecraft infantry cavalry dead wounded injured displaced unemployed homeless missing".split()
-)
-_MEASURES = frozenset(
-    "watt volt metre meter mile page piece seat word year day foot pound ton tonne room bed man "
-    "woman person dollar euro calorie gram kilo "
-    "litre liter point horsepower hour minute second degree square cubic percent strong".split()
-)
-"""What a number makes one word with: `2 100 watt bulbs` are two bulbs."""
 _ONE_OF_MANY = regex.compile(
     r"(?i)(?<!\w)(?:every|each|per|this|that|one|(?:the|its|his|her|their|of) (?:first|second|third|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|last|next|previous|same|following|past|opening|closing)) (?:day|week|month|year|age|"
     r"class|game|match|round|lap|stage|season|part|flight|room|street|house|train|bus|tram|line|district|zone|page) $"
 )
 """A label that no number belongs to, since a word before it says which one is meant: `on the first day 12 400 lira`."""
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _CALLED = regex.compile(
     r"(?i)(?<!\w)(?:code|phone|tel|fax|call|dial|isbn|iban|ext|extension|agent|(?:phone|call|dial|contact|ring|account|"
     r"line|route|bus|train|flight) (?:the )?(?:number|no\.?)) $"
 )
 """Labels of numbers that count nothing, so that three noughts are figures of a code."""
-_OPENING = frozenset(
-    "Some About Around Nearly Over Almost The More Under Only Up With For Another Between From Of All These Those "
-    "Roughly Approximately Exactly Its Their Another Without".split()
-)
-"""Words with a capital that open a sentence and count what follows."""
 
 
 def grouped(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -141,23 +96,25 @@ def _counts(text: str, match: Any, after: Any, context: Context) -> bool:
     before = _NUMBER_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
     word, marked = (before["word"] or before["glued"] or "", bool(before["mark"])) if before else ("", False)
     ended = len(word) > _ABBREVIATION and word.endswith(".")
-    said = "" if ended else word.lower() if word in _OPENING else word.strip(".")
+    said = "" if ended else word.lower() if word in _words("opening") else word.strip(".")
     plural = _is_plural_after(after)
-    if word.strip(".").lower() in _LABELS and not _ONE_OF_MANY.search(text, max(0, match.start() - 40), match.start()):
+    if word.strip(".").lower() in _words("labels") and not _ONE_OF_MANY.search(
+        text, max(0, match.start() - 40), match.start()
+    ):
         called = _CALLED.search(text, max(0, match.start() - 20), match.start()) is not None
         return not called and _ONLY_NOUGHTS.fullmatch(number) is not None and _witness(context)
     if _stands_with_commas(number, context):
         return True
     if said[:1].isupper():
-        return plural and (word in _DAYS or _ONLY_NOUGHTS.fullmatch(number) is not None) and _witness(context)
+        return plural and (word in _words("days") or _ONLY_NOUGHTS.fullmatch(number) is not None) and _witness(context)
     if after and after["money"]:
         return True
     noughts = _NOUGHT.search(number) is not None
     if plural and (noughts or len(number) >= _TWO_GROUPS) and _is_plural(after["noun"]):
         return True
-    if said in _HOURS and len(number) < _LONG and not noughts:
+    if said in _words("hours") and len(number) < _LONG and not noughts:
         return plural and _witness(context)
-    counting = said in _QUANTIFIERS or said.endswith("ed") or marked
+    counting = said in _words("quantifiers") or said.endswith("ed") or marked
     if plural and _is_plural(after["noun"]) and (counting or (len(number) >= _LONG and (not word or word.islower()))):
         return True
     opens = not text[: match.start()].strip()
@@ -186,10 +143,10 @@ def _is_plural_after(after: Any) -> bool:
         return False
     if _is_plural(after["noun"]):
         return True
-    if after["noun"] in _MEASURES or after["noun"] in _NOT_COUNTED:
+    if after["noun"] in _words("measures") or after["noun"] in _words("not_counted"):
         return False
     for word in after["more"].split():
-        if word in _NOT_COUNTED:
+        if word in _words("not_counted"):
             return False
         if _is_plural(word):
             return True
@@ -197,9 +154,9 @@ def _is_plural_after(after: Any) -> bool:
 
 
 def _is_plural(noun: str) -> bool:
-    if noun in _NOT_COUNTED:
+    if noun in _words("not_counted"):
         return False
-    return noun in _COUNTED or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    return noun in _words("counted") or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
 
 
 def _witness(context: Context) -> bool:

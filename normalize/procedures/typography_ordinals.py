@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import regex
@@ -13,7 +11,9 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.word_lists import words
 
+_words = partial(words, "typography_ordinals")
 _MONTH = (
     r"(?:[Jj]anuary|[Ff]ebruary|March|[Aa]pril|May|[Jj]une|[Jj]uly|August|[Ss]eptember|"
     r"[Oo]ctober|[Nn]ovember|[Dd]ecember)"
@@ -41,12 +41,6 @@ _ROMAN = regex.compile(
 _VALUES = {"X": 10, "V": 5, "I": 1}
 
 
-@cache
-def _nouns() -> Mapping[str, frozenset[str]]:
-    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    return {kind: frozenset(words) for kind, words in table.items()}
-
-
 def dated(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`on 1er July` becomes `on 1 July`, and `14. March 2023` `14 March 2023`; a list's own numbers stay."""
     text = segment.text
@@ -61,17 +55,17 @@ def dated(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterat
 
 def ranked(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
     """`the 3ème place` becomes `the 3rd place`, `the 2. round` `the 2nd round`, `the 5º floor` `the 5th floor`."""
-    text, nouns = segment.text, _nouns()
+    text = segment.text
     for match in _RANKED.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
         certain = match["mark"] in _CERTAIN_MARKS and (match["mark"] != "er" or match["number"] == "1")
-        listed = match["noun"] in nouns["counted"] and _ARTICLE.search(before) is not None
+        listed = match["noun"] in _words("counted") and _ARTICLE.search(before) is not None
         if not listed and not (certain and _ARTICLE.search(before)):
             continue
-        if match["mark"] == "e" and match["noun"] in nouns["editions"]:
+        if match["mark"] == "e" and match["noun"] in _words("editions"):
             continue
         if match["mark"] == "." and (
-            match["noun"] in nouns["opens_sentence"] or text.startswith(" by", match.end("noun"))
+            match["noun"] in _words("opens_sentence") or text.startswith(" by", match.end("noun"))
         ):
             continue
         start, end = segment.start + match.start("mark"), segment.start + match.end("mark")
