@@ -19,7 +19,7 @@ from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_data import prepared, trade
 from normalize.procedures.chrome_layout import has_stop, tells
 from normalize.procedures.chrome_menu import is_order
-from normalize.procedures.chrome_score import is_settled, may_go
+from normalize.procedures.chrome_stays import is_settled, may_go
 from normalize.procedures.chrome_story import is_part
 from normalize.procedures.chrome_words import tokens_of, vocabularies
 

@@ -16,8 +16,9 @@ from normalize.lexicon import lexicon
 from normalize.lines import Segment
 from normalize.procedures.chrome_data import prepared, trade
 from normalize.procedures.chrome_layout import tells
-from normalize.procedures.chrome_score import is_promising, limit, may_go
+from normalize.procedures.chrome_score import is_promising, limit
 from normalize.procedures.chrome_score import score as score_of
+from normalize.procedures.chrome_stays import may_go
 from normalize.procedures.chrome_vocabulary import ENOUGH as COMPOSED
 from normalize.procedures.chrome_vocabulary import Score, Vocabulary
 from normalize.procedures.chrome_words import MOST_WORDS, readers, score, tokens_of, wakers

@@ -18,7 +18,7 @@ from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import has_stop, is_paragraph, is_title
 from normalize.procedures.chrome_place import has_credit, is_credited, is_only_names
 from normalize.procedures.chrome_rows import Rows
-from normalize.procedures.chrome_score import is_settled
+from normalize.procedures.chrome_stays import is_settled
 from normalize.procedures.chrome_story import is_part
 from normalize.procedures.chrome_verse import is_contact, is_verse
 from normalize.procedures.structure_words import newsroom

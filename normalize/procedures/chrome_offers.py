@@ -15,7 +15,7 @@ from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chrome_data import either, prepared
-from normalize.procedures.chrome_score import may_go
+from normalize.procedures.chrome_stays import may_go
 
 _LONGEST, _MOST = 190, 5
 """Code points of the longest offer, and its sentences."""

@@ -19,7 +19,7 @@ from normalize.procedures.chrome_first import announces, is_first_headline
 from normalize.procedures.chrome_heading import is_taken_up
 from normalize.procedures.chrome_layout import is_record, tells
 from normalize.procedures.chrome_links import is_linked
-from normalize.procedures.chrome_score import may_go
+from normalize.procedures.chrome_stays import may_go
 
 LONGEST = 70
 """Code points of the longest label."""

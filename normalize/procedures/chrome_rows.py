@@ -25,7 +25,8 @@ from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_list import is_among_items, is_announced, is_item, is_short
 from normalize.procedures.chrome_notes import is_confided, is_note, is_page_word
 from normalize.procedures.chrome_place import has_credit, is_credited
-from normalize.procedures.chrome_score import is_settled, limit, may_go, score, words
+from normalize.procedures.chrome_score import limit, score, words
+from normalize.procedures.chrome_stays import is_settled, may_go
 from normalize.procedures.chrome_story import is_part, is_section, is_told
 
 _SURE, _NEAR, _HALF_SURE = 0.75, 1.0, 0.4

@@ -16,12 +16,9 @@ from typing import Any, NamedTuple
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Lines, Segment, full_lines
+from normalize.lines import Segment, full_lines
 from normalize.procedures.chrome_data import is_metadata, trade
-from normalize.procedures.chrome_heading import is_standfirst, is_taken_up
-from normalize.procedures.chrome_layout import is_about_a_person, is_record
-from normalize.procedures.chrome_notes import is_confided, is_note
-from normalize.procedures.chrome_story import has_page, is_manual, is_section, is_told
+from normalize.procedures.chrome_stays import may_go
 from normalize.procedures.chrome_vocabulary import Vocabulary
 from normalize.procedures.chrome_words import vocabularies
 
@@ -37,12 +34,6 @@ _INNER = frozenset("?:!.,–—-(/|")
 _STEM, _LAST = 6, 3
 _LEAST_WITH_ENDING = 5
 _MOST_WORDS_OF_HEADING = 3
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-"""A heading in Markdown."""
-_QUOTED = re.compile("[\\w’'], ?[”\"»] [A-Z]?[a-z]|[\\w’'][”\"»], [A-Z]?[a-z]")
-"""A quotation that goes on in its attribution: `here,” she said`."""
-_ADDRESS = "://"
-"""A line of a bibliography has one; of the page's own lines only such do as other rules know."""
 
 
 class Model(NamedTuple):
@@ -246,33 +237,6 @@ def scored_line(segment: Segment, context: Context, _data: Mapping[str, Any]) ->
     """A line whose score passes the threshold of a line alone, unless what stands around it says that it is told."""
     if stands_alone(segment.text) and may_go(context.lines, segment.line):
         yield Offer(((segment.start, segment.end, ""),), "safe", reason("alone", segment.text))
-
-
-def may_go(lines: Lines, number: int) -> bool:
-    """Whether nothing around a line says that it belongs to the story; in a text of two lines the first always does."""
-    return not any(stays(lines, number) for stays in (is_settled, is_told, is_taken_up, is_standfirst))
-
-
-def is_settled(lines: Lines, number: int) -> bool:
-    """Whether a line is the story's whatever stands around it: a section, a record, an address, a lone first line."""
-    if not has_page(lines.text) and lines.beside(number, -1) is None:
-        return True
-    if _is_drop_capital(lines, number):
-        return True
-    line = lines[number]
-    if is_section(line) or is_manual(lines.text) or _ADDRESS in line or _HEADING.match(line):
-        return True
-    if _QUOTED.search(line):
-        return True
-    line = line.strip()
-    return is_record(line) or is_about_a_person(line) or is_note(line) or is_confided(line)
-
-
-def _is_drop_capital(lines: Lines, number: int) -> bool:
-    """Whether a line is the letter that the next one lacks: `I`, and below it `n a world`."""
-    letter = lines[number].strip()
-    below = lines.beside(number, 1) if len(letter) == 1 and letter.isupper() else None
-    return below is not None and lines[below].strip()[:1].islower()
 
 
 def is_promising(line: str, doubt: float) -> bool:

@@ -20,7 +20,7 @@ from normalize.procedures.chrome_first import is_first_headline
 from normalize.procedures.chrome_layout import is_record
 from normalize.procedures.chrome_links import is_linked
 from normalize.procedures.chrome_related import is_headline
-from normalize.procedures.chrome_score import may_go
+from normalize.procedures.chrome_stays import may_go
 
 _SCRIPTS = {
     "east": r"[\p{Han}\p{Hiragana}\p{Katakana}ー々]",
