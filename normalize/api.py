@@ -23,6 +23,8 @@ def fix(
 ) -> str:
     """The repaired text. The options are those of `Normalizer`, and so are the errors.
 
+    The rules of a set of options are compiled once and kept; a pack that is changed later is not read again.
+
     >>> fix("The mayor of kyiv spoke.", lang="en")
     'The mayor of Kyiv spoke.'
     """
@@ -41,7 +43,7 @@ def repair(
     packs: Iterable[str] = (),
     keep: Iterable[str] = (),
 ) -> Repair:
-    """The repaired text with its edits and flags. The options are those of `Normalizer`, and so are the errors.
+    """The `Repair` of a text: what `fix` gives, with its edits and flags. Options and errors are those of `Normalizer`.
 
     >>> repair("The mayor of kyiv spoke.", lang="en").edits[0].rule.split(".")[0]
     'casing'

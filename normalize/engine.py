@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any, Literal, TypeVar, overload
 
 from normalize import rules as _rules
@@ -28,10 +29,13 @@ T = TypeVar("T")
 class Normalizer:
     """Enabled rules, compiled once; a pure function of the text. Immutable, picklable, usable from many threads.
 
-    `lang` is the target language (BCP 47; `None` detects it when a rule asks). `level` is `safe` or `likely`; `style`
-    the house spelling of names. `site` names the page's own site, as the host in its address. `select` and `ignore`
-    take families, files and rule ids; `packs` are paths of further TOML packs; `keep` are words or phrases that are
-    never touched. Raises `OptionError` for an unknown language, level, style or rule, `PackError` for a bad pack.
+    Called with a text it gives a `Repair`. `lang` is the language that the texts are meant to be in (BCP 47; `None`
+    detects it when a rule asks). `level` says what is applied: `safe` rules, or also the `likely` ones; `style` is the
+    house spelling of names. `site` names the page's own site, as the host in its address. `select` and `ignore` take
+    families, files and rule ids; nothing selected is everything. `packs` are paths of further TOML packs, read here
+    and now; `keep` are words or phrases that are never touched.
+
+    Raises `OptionError` for an unknown language, level, style or rule, `PackError` for a bad pack.
 
     >>> normalizer = Normalizer(lang="en")
     >>> normalizer("They met in kyiv.").text
@@ -66,7 +70,11 @@ class Normalizer:
             "packs": tuple(str(path) for path in _words("packs", packs)),
             "keep": _words("keep", keep),
         }
+        for name in ("lang", "site"):
+            if arguments[name] is not None:
+                _check_string(name, arguments[name])
         _one_of("level", level, LEVELS)
+        _check_string("style", style)
         check_style(style)
         every = _rules.load(arguments["packs"])
         _build(self, arguments, _choose(every, arguments["select"], arguments["ignore"]))
@@ -87,7 +95,13 @@ class Normalizer:
         return self._plan.scan(text)
 
     def __call__(self, text: str) -> Repair:
-        """Repair one text."""
+        """Repair one text, a `str`; bytes and anything else are an `OptionError`.
+
+        >>> Normalizer(lang="en")("The mayor of kyiv spoke.").edits[0][:4]
+        (13, 17, 'kyiv', 'Kyiv')
+        """
+        if not isinstance(text, str):
+            raise OptionError(f"a text is a str; found {type(text).__name__}: decode or convert it first")
         return run(self._plan, text, self._plan.scan)
 
     @overload
@@ -95,7 +109,9 @@ class Normalizer:
     @overload
     def pipe(self, texts: Iterable[tuple[str, T]], *, as_tuples: Literal[True]) -> Iterator[tuple[Repair, T]]: ...
     def pipe(self, texts: Iterable[Any], *, as_tuples: bool = False) -> Iterator[Any]:
-        """Repair texts one by one, in order; with `as_tuples`, `(text, anything)` pairs keep their companion.
+        """The `Repair` of each text, one by one and in order, made when it is asked for.
+
+        With `as_tuples` the texts are pairs `(text, anything)`, and so are the results: `(repair, anything)`.
 
         >>> list(Normalizer(lang="en").pipe([("In kyiv.", 7)], as_tuples=True))[0][1]
         7
@@ -230,10 +246,20 @@ def _versions() -> tuple[str, ...]:
 def _words(name: str, value: Iterable[str]) -> tuple[str, ...]:
     if isinstance(value, str):
         raise OptionError(f"{name} is a list of strings; found the string {value!r}: write [{value!r}]")
-    return tuple(value)
+    values = tuple(value)
+    for each in values:
+        if not isinstance(each, (str, Path) if name == "packs" else str):
+            raise OptionError(f"{name} is a list of strings; found {each!r} in it")
+    return values
+
+
+def _check_string(name: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise OptionError(f"{name} is a string; found {value!r}")
 
 
 def _one_of(name: str, value: str, known: Sequence[str]) -> None:
+    _check_string(name, value)
     if value not in known:
         raise OptionError(f"unknown {name} {value!r}{nearest(value, known)}; known are {', '.join(known)}")
 

@@ -9,7 +9,16 @@ from normalize.edits import Edit
 
 
 class Flag(NamedTuple):
-    """A place that may be wrong and was left alone: `start:end` in the original, why, and what might stand there."""
+    """A place that may be wrong and was left alone.
+
+    `start:end` are code points of the original; `rule` is the id of the rule that found it, `reason` says why, and
+    `suggestion` what might stand there, None where nothing is known.
+
+    >>> import normalize
+    >>> flag = normalize.repair('{"title": "Rain", "body": "It rained."}', lang="en").flags[0]
+    >>> flag.start, flag.end, flag.rule, flag.suggestion
+    (0, 39, 'markup.document.json-dump', None)
+    """
 
     start: int
     end: int
@@ -60,7 +69,12 @@ class Repair(NamedTuple):
         return _edits.Origins(self.edits).span(start, end)
 
     def to_repaired(self, start: int, end: int) -> tuple[int, int]:
-        """Where the span `start:end` of the original stands in `text`; the inverse of `to_original`."""
+        """Where the span `start:end` of the original stands in `text`: what `to_original` says, the other way round.
+
+        >>> import normalize
+        >>> normalize.repair("The so -called plan for kyiv", lang="en").to_repaired(24, 28)
+        (23, 27)
+        """
         length = len(self.text) - sum(len(e.replacement) - len(e.before) for e in self.edits)
         if not 0 <= start <= end <= length:
             raise ValueError(f"no span {start}:{end} in an original of {length} characters")

@@ -89,7 +89,7 @@ def names(text: str) -> list[Name]:
 
     What merely looks like a name is left out by the gates that decide whether `fix` would change it: dishes, titles of
     works, addresses, forms that are mentioned as forms, places elsewhere, people who share a surname. The text is read
-    as English, in whatever language it is.
+    as English, in whatever language it is. Raises `OptionError` where it is no `str`.
 
     >>> for name in names("Zelensky left Charkiw for Kyiv."):
     ...     print(name.start, name.end, name.id, name.canonical)
@@ -99,6 +99,8 @@ def names(text: str) -> list[Name]:
     >>> names("We had chicken Kiev in Odessa, Texas.")
     []
     """
+    if not isinstance(text, str):
+        raise OptionError(f"a text is a str; found {type(text).__name__}: decode or convert it first")
     normalizer, marked = _finder()
     listed = sorted(_name(text, proposal, marked) for proposal in resolve(_proposals(normalizer, text)))
     certain = [name for name in listed if not _is_another(name, text)]

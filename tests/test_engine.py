@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,6 +132,12 @@ def test_whole_lines_take_their_blank_line_along() -> None:
         ({"select": ["crome"]}, "did you mean 'chrome'"),
         ({"ignore": "chrome"}, "ignore is a list of strings"),
         ({"packs": ["absent.toml"]}, "cannot read"),
+        ({"lang": ""}, "unknown language ''"),
+        ({"lang": 5}, "lang is a string; found 5"),
+        ({"level": None}, "level is a string"),
+        ({"style": None}, "style is a string"),
+        ({"site": 5}, "site is a string"),
+        ({"keep": [5]}, "keep is a list of strings; found 5"),
     ],
 )
 def test_bad_options_are_refused_with_the_nearest_spelling(options: dict[str, object], message: str) -> None:
@@ -138,6 +145,15 @@ def test_bad_options_are_refused_with_the_nearest_spelling(options: dict[str, ob
 
     with pytest.raises(NormalizeError, match=message):
         Normalizer(**options)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", [None, b"In kyiv.", 5, ["In kyiv."]])
+def test_what_is_no_text_is_refused(text: Any) -> None:
+    import normalize
+
+    for function in (normalize.fix, normalize.repair, normalize.names, Normalizer()):
+        with pytest.raises(OptionError, match="a text is a str; found"):
+            function(text)
 
 
 def test_select_and_ignore_take_families_files_and_rules() -> None:

@@ -38,7 +38,6 @@ _FEWEST_OPTIONS, _MOST_OPTIONS, _LONGEST_OPTION, _LONGEST_QUESTION = 2, 6, 60, 1
 _LONGEST_NOTICE, _LONGEST_BUTTON, _LONGEST_TITLE = 220, 70, 130
 _SHORTEST_BAR, _SHARE_OF_BAR = 5, 0.6
 """Entries of the shortest menu on one line, and the share of them that are the page's own words."""
-_SHORTEST_LINK = 4
 _QUOTED = regex.compile(r"[“”\"«»„]|^[-–—]\s")
 _RIGHTS = regex.compile(r"(?i)(?:copyright\s?)?(?:©|\(c\))\s?(?:copyright\s?)?(?:[^.\n]{2,40}\s)?(?:19|20)\d\d\b")
 _LONGEST_RIGHTS = 260

@@ -14,7 +14,6 @@ from normalize.lines import Segment
 
 _CLUSTER = regex.compile(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?+|\P{M}\p{M}{0,30}+|\p{M}{1,30}+")
 """A base with its marks, or a Hangul syllable in pieces; no language stacks 30 marks (UAX 15, stream-safe text)."""
-_CJK = frozenset(("zh", "ja", "ko"))
 _CJK_LETTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]")
 _WIDE = regex.compile(r"[\uff01-\uff5e\uffe0-\uffe6。、【】〔〕〖〗｡､]+")
 _MARKS = {"。": ".", "、": ",", "｡": ".", "､": ",", "【": "[", "】": "]", "〔": "[", "〕": "]", "〖": "[", "〗": "]"}
@@ -35,7 +34,7 @@ def ideographic(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
 
     A run beside a Chinese, Japanese or Korean letter belongs to words of that language and stays.
     """
-    if context.target in _CJK:
+    if context.target in data["cjk"]:
         return
     text = segment.text
     for match in _WIDE.finditer(text):

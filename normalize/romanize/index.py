@@ -23,8 +23,6 @@ from normalize.romanize.keys import key
 
 FOLDER = Path(__file__).with_name("index")
 KINDS = {"p": "place", "c": "country"}
-RENDERED = ("uk", "ru", "be")
-"""Languages whose names are found in every spelling that `render.every` gives; of others only what is listed."""
 OTHERS = ("name", "place", "word")
 """What the spelling of a place may be besides."""
 RELATIONS = ("spelling", "exonym", "historical")
