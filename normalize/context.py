@@ -121,7 +121,7 @@ class Context:
             return bool(self._given["source"]) if "source" in self._given else self.evidence.any()
         if "source" in self._given:
             return bool(tag == self._given["source"])
-        return self.evidence.points(tag) >= self.evidence.enough
+        return self.evidence.reaches(tag)
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -18,6 +18,8 @@ ENOUGH = 1.0
 """Points at which a source language counts as known, in a text of up to `ONE_PAGE`."""
 ONE_PAGE = 10_000
 """Characters. A longer text needs more points in proportion: a book that people wrote quotes every language once."""
+_ROUNDED = 0.01
+"""More than rounding adds to the points of a language."""
 CERTAIN = 10.0
 
 KNOWN = (
@@ -200,20 +202,40 @@ class Evidence:
         for at in sorted(asked):
             self._open.setdefault(table.patterns[at][0], []).append(at)
         self._known: dict[str, float] = {}
+        self._held: dict[int, bool] = {}
 
     def points(self, tag: str) -> float:
         """Points for one language; `enough` of them count as known."""
         if tag not in self._known:
             patterns = traces().patterns
             asked = () if tag == self._target else self._open.get(tag, ())
-            held = sum(patterns[at][1] for at in asked if patterns[at][2].search(self._text))
+            held = sum(patterns[at][1] for at in asked if self._holds(at))
             self._known[tag] = 0.0 if tag == self._target else round(self._sure.get(tag, 0.0) + held, 2)
         return self._known[tag]
 
     def any(self) -> bool:
         """Whether some language is known; the likeliest are asked first."""
         tags = sorted({*self._sure, *self._open}, key=lambda tag: (-self._sure.get(tag, 0.0), tag))
-        return any(self.points(tag) >= self.enough for tag in tags)
+        return any(map(self.reaches, tags))
+
+    def reaches(self, tag: str) -> bool:
+        """Whether there are `enough` points for a language; its patterns are tried only as long as there may be."""
+        if tag not in self._known:
+            patterns = traces().patterns
+            asked = () if tag == self._target else self._open.get(tag, ())
+            most = self._sure.get(tag, 0.0) + sum(patterns[at][1] for at in asked)
+            for at in asked:
+                if most + _ROUNDED < self.enough:
+                    return False
+                most -= 0.0 if self._holds(at) else patterns[at][1]
+        return self.points(tag) >= self.enough
+
+    def _holds(self, at: int) -> bool:
+        """Whether a pattern is found in the text; tried once."""
+        known = self._held.get(at)
+        if known is None:
+            known = self._held[at] = traces().patterns[at][2].search(self._text) is not None
+        return known
 
     def leading(self) -> str | None:
         """The language with most points among those asked for so far, if these are enough."""

@@ -63,15 +63,23 @@ class Sweep:
         woken = self.woken()
         for family in range(len(FAMILIES)):
             if family in woken and self._family(family, woken[family]):
-                woken = self.woken()
+                woken = self.woken(family)
 
-    def woken(self) -> dict[int, dict[int, list[int]]]:
-        """Family to woken rules to the lines that woke them."""
+    def woken(self, done: int = -1) -> dict[int, dict[int, list[int]]]:
+        """Family to woken rules to the lines that woke them, of the families behind the one that is done."""
         families = self.plan.families
         woken: dict[int, dict[int, list[int]]] = {}
         for line, numbers in self.hits.items():
             for number in numbers:
-                woken.setdefault(families[number], {}).setdefault(number, []).append(line)
+                family = families[number]
+                if family > done:
+                    rules = woken.get(family)
+                    if rules is None:
+                        woken[family] = {number: [line]}
+                    elif number in rules:
+                        rules[number].append(line)
+                    else:
+                        rules[number] = [line]
         return woken
 
     def _family(self, family: int, woken: dict[int, list[int]]) -> bool:

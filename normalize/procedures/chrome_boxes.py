@@ -7,7 +7,7 @@ box, and what speaks to the reader right above them is its opening; a question a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -40,9 +40,11 @@ _SHORTEST_BAR, _SHARE_OF_BAR = 5, 0.6
 """Entries of the shortest menu on one line, and the share of them that are the page's own words."""
 _QUOTED = regex.compile(r"[“”\"«»„]|^[-–—]\s")
 _RIGHTS = regex.compile(r"(?i)(?:copyright\s?)?(?:©|\(c\))\s?(?:copyright\s?)?(?:[^.\n]{2,40}\s)?(?:19|20)\d\d\b")
-_LONGEST_RIGHTS = 260
+_LONGEST_RIGHTS, _LONGEST_CURRENCY = 260, 20
 _BETWEEN_ENTRIES = regex.compile(r"\s+(?:[|·•/]\s+)?")
 _DIGIT, _LETTERS, _LONG_WORD = regex.compile(r"\d"), regex.compile(r"\p{L}+"), regex.compile(r"\p{L}{4,}")
+_key = lru_cache(maxsize=256)(line_key)
+"""Kept, because several kinds of boxes ask about a line."""
 
 
 def rights(rows: Sequence[str], certain: Set[int], first: int) -> list[int]:
@@ -109,11 +111,14 @@ def is_means(row: str, topic: str) -> bool:
     [True, True, False, True]
     """
     kinds = _table()[topic]
-    key = line_key(row)
-    if key in kinds["lines"]:
+    if _key(row) in kinds["lines"]:
         return True
     if topic != "give" or not _DIGIT.search(row):
         return False
+    said = row.casefold()
+    first = _LETTERS.search(said)
+    if first and first[0] not in kinds["period"] and not _DIGIT.search(said, 0, first.end() + _LONGEST_CURRENCY):
+        return False  # it begins with another word, which is no currency before a sum
     rest, found = amount().subn("", row, 1)
     return found == 1 and kinds["period"].issuperset(_LETTERS.findall(rest.casefold())) and not _DIGIT.search(rest)
 
@@ -185,9 +190,9 @@ def _polls(rows: Sequence[str], certain: Set[int], first: int) -> Iterator[Found
     """The question of a poll, its answers and its buttons."""
     votes, results, names = (_table()["poll"][kind] for kind in ("votes", "results", "names"))
     for at in range(first + 1, len(rows)):
-        if line_key(rows[at]) not in votes:
+        if _key(rows[at]) not in votes:
             continue
-        end = at + 1 + (at + 1 < len(rows) and line_key(rows[at + 1]) in results)
+        end = at + 1 + (at + 1 < len(rows) and _key(rows[at + 1]) in results)
         start = at - 1
         while start > first and at - start <= _MOST_OPTIONS and _is_option(rows[start]):
             start -= 1

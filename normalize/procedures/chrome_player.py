@@ -6,7 +6,8 @@ controls of a player, which translation renders in its own words: `Reproduce`, `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -124,8 +125,15 @@ def is_control(row: str, data: Mapping[str, Any]) -> bool:
     >>> [is_control(row, data) for row in ("Silence", "1:02", "Turn off the sound", "A new window", "Speed 1x")]
     [True, True, True, False, True]
     """
-    if len(row) > _LONGEST:
-        return False
+    return len(row) <= _LONGEST and prepared(data, _reader)(row)
+
+
+def _reader(data: Mapping[str, Any]) -> Callable[[str], bool]:
+    """`is_control` for short lines; it keeps its answers, because a page is looked through several times."""
+    return lru_cache(maxsize=256)(partial(_reads_control, _tables(data)))
+
+
+def _reads_control(tables: Sequence[Words], row: str) -> bool:
     if _is_measure(row):
         return True
     row = _AT_END.sub("", row)
@@ -133,7 +141,7 @@ def is_control(row: str, data: Mapping[str, Any]) -> bool:
     if not 0 < len(found) <= _MOST_WORDS or any(map(str.isdigit, row.replace("5", ""))):
         return False
     whole = " ".join(found)
-    for words in prepared(data, _tables):
+    for words in tables:
         if whole in words.buttons:
             return True
         if len(found) > 1 and not words.core.isdisjoint(found) and (words.core | words.glue).issuperset(found):
