@@ -149,7 +149,7 @@ class Sweep:
         return True
 
     def _rescan(self, parts: Sequence[Part], text: str) -> None:
-        """Move to the new text; only the lines that a part touched are scanned again."""
+        """Move to the new text; of the lines that a part touched, those that came out new are scanned again."""
         lines = Lines(text)
         hits: Hits = {}
         carried = sorted(self.hits)
@@ -163,17 +163,31 @@ class Sweep:
             while at < len(carried) and carried[at] <= last:
                 stale |= self.hits[carried[at]] & self.plan.gated
                 at += 1
+            kept = self._kept(first, last)
             for line in range(first + shift, last + shift + grown + 1):
-                fresh.append(line)
-                if stale:
-                    hits[line] = set(stale)
+                woken = kept.get(lines[line]) if kept else None
+                if woken is None:
+                    fresh.append(line)
+                if stale or woken:
+                    hits[line] = stale | (woken or set())
             shift += grown
         for line in carried[at:]:
             hits[line + shift] = self.hits[line]
-        for number, found in by_line(self.plan, "\n".join([lines[line] for line in fresh]), self.scan).items():
+        scanned = by_line(self.plan, "\n".join([lines[line] for line in fresh]), self.scan) if fresh else {}
+        for number, found in scanned.items():
             hits.setdefault(fresh[number], set()).update(found)
         self.text, self.lines, self.hits = text, lines, hits
         self.context = self.context.moved(text, lines)
+
+    def _kept(self, first: int, last: int) -> dict[str, set[int]]:
+        """What the lines of a run wake by themselves, for those that still stand there when others have gone.
+
+        Nothing where rules for other languages were left out of the first scan: lines scanned again wake them.
+        """
+        if first == last or self.plan.elsewhere:
+            return {}
+        gated, hits = self.plan.gated, self.hits
+        return {self.lines[line]: hits[line] - gated if line in hits else set() for line in range(first, last + 1)}
 
     def _touched(self, parts: Sequence[Part]) -> Iterator[tuple[int, int, int]]:
         """Runs of lines that parts touch: the first and last line, and by how many lines the run grows."""
