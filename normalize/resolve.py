@@ -13,7 +13,10 @@ def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:
 
     Parts conflict when they overlap or insert at the same place; touching is no conflict.
     """
-    ordered = sorted(dict.fromkeys(proposals), key=lambda p: (-p.length, p.parts[0][0], p.rule.id, p.parts))
+    different = list(dict.fromkeys(proposals))
+    if len(different) < 2:
+        return different
+    ordered = sorted(different, key=lambda p: (-p.length, p.parts[0][0], p.rule.id, p.parts))
     taken: list[tuple[int, int]] = []
     chosen: list[Proposal] = []
     for proposal in ordered:

@@ -34,7 +34,7 @@ def run(plan: Plan, text: str, scan: Scanner, given: Mapping[str, Any] | None = 
         if not sweep.changed:
             return sweep.repair(first.context)
         hits = regate(plan, sweep.text, sweep.hits)
-        sweep = Sweep(plan, text, sweep.text, sweep.edits, hits, again, given, first.losses)
+        sweep = Sweep(plan, text, sweep.text, sweep.edits, hits, again, given, first.losses, sweep.lines)
         sweep.run()
     if not sweep.changed:
         return sweep.repair(first.context)
@@ -48,14 +48,14 @@ class Sweep:
 
     def __init__(
         self, plan: Plan, original: str, text: str, edits: list[Edit], hits: Hits, scan: Scanner,
-        given: Mapping[str, Any] | None, losses: list[Flag],
+        given: Mapping[str, Any] | None, losses: list[Flag], lines: Lines | None = None,
     ) -> None:  # fmt: skip
         self.plan, self.original, self.text, self.edits = plan, original, text, edits
         self.hits, self.scan, self.losses = hits, scan, losses
         self.changed = False
         self.movers: set[str] = set()
         self.flags: list[Proposal] = []
-        self.lines = Lines(text)
+        self.lines = lines or Lines(text)
         self.context = Context(text, text, self.lines, plan.lang, plan.style, given)
 
     def run(self) -> None:
