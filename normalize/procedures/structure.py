@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from normalize.procedures.structure_attributes import (  # noqa: F401
+    hyphen_attribute,
+    hyphen_attribute_triggers,
+)
 from normalize.procedures.structure_brackets import bracketed_words  # noqa: F401
 from normalize.procedures.structure_document import (  # noqa: F401
     cut_off,
@@ -74,7 +78,7 @@ PROCEDURES = (
         "lost_stop",
     ),
     *("bracketed_words", "glued_predicate", "name_and_perfect"),
-    *("broken_line", "broken_lines", "drop_capital", "drop_capital_inside", "false_stop", "hyphen_name"),
-    *("hyphen_space", "hyphen_word", "leading_comma", "lone_capital"),
+    *("broken_line", "broken_lines", "drop_capital", "drop_capital_inside", "false_stop"),
+    *("hyphen_attribute", "hyphen_name", "hyphen_space", "hyphen_word", "leading_comma", "lone_capital"),
     *("split_word", "cut_off", "cut_off_gate", "word_salad"),
 )

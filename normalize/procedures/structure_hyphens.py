@@ -57,7 +57,7 @@ def hyphen_word(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     for kind in ("kinds", "unsure"):
         for first, second in data.get(kind, ()):
             for match in _pair(first, second).finditer(text):
-                if _ASIDE.match(text, match.start("second")) or match["second"] in data.get("never", ()):
+                if closes_aside(text, match.start("second")) or match["second"] in data.get("never", ()):
                     continue
                 if match["first"].istitle() and _HALF_ASIDE.match(text, match.start("second")):
                     continue
@@ -108,7 +108,7 @@ def _is_proven(match: Any, context: Context) -> bool:
     places = _places(context.target)
     if first in places or second.partition("-")[0] in places or second in known(context.target, "sentence_starts"):
         return False
-    if _ADVERB.search(second) or _for_dashes(context.first):
+    if _ADVERB.search(second) or writes_hyphens_for_dashes(context.first):
         return False
     return "-" in second or _has_dashes(context.first) or context.is_source("any")
 
@@ -118,8 +118,18 @@ def _places(tag: str) -> frozenset[str]:
     return frozenset(name.lstrip("+") for name in table(tag)) if tag != "uk" else frozenset()
 
 
+def closes_aside(text: str, at: int) -> bool:
+    """Whether a hyphen behind two words or more from `at` on closes what one in front of them has opened.
+
+    >>> closes_aside("milk -half price-, eggs", 6), closes_aside("a half -price offer", 8)
+    (True, False)
+    """
+    return _ASIDE.match(text, at) is not None
+
+
 @lru_cache(maxsize=8)
-def _for_dashes(text: str) -> bool:
+def writes_hyphens_for_dashes(text: str) -> bool:
+    """Whether the writer has no dash but the hyphen."""
     return _FOR_DASHES.search(text) is not None
 
 

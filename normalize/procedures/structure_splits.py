@@ -13,7 +13,8 @@ from normalize.context import Context
 from normalize.lexicon import COMMON, FREQUENT, lexicon
 from normalize.lines import Segment
 from normalize.procedures.quotes_grammar import one_of
-from normalize.procedures.structure_words import known, seams, times_alone, words
+from normalize.procedures.structure_hyphens import closes_aside
+from normalize.procedures.structure_words import seams, times_alone, words
 
 _LETTERED = ("COVID", "Covid", "MiG", "Su", "Tu", "Kh", "Ka", "Shahed")
 """Names that go on with a hyphen and a number."""
@@ -43,7 +44,7 @@ def hyphen_name(segment: Segment, context: Context, data: Mapping[str, Any]) -> 
     """Joins a name that has a space beside its hyphen: `Baden -Württemberg`, `Івано -Франківськ`."""
     del context
     for match in _gaps(segment.text, _hyphened_name(data["words"])):
-        if not (match["gap"] == " -" and _ASIDE.match(segment.text, match.end("gap"))):
+        if not (match["gap"] == " -" and closes_aside(segment.text, match.end("gap"))):
             yield Offer(((segment.start + match.start("gap"), segment.start + match.end("gap"), "-"),))
 
 
@@ -72,52 +73,11 @@ def hyphen_space_triggers(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def hyphen_space(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
-    """Joins a hyphenated word that has a space beside its hyphen: `so -called`; `mono- and disaccharides` stays.
-
-    An adjective and a noun of no list are joined where they stand between an article and a noun, in a text that has a
-    source language or the same word with its hyphen whole.
-    """
+    """Joins a hyphenated word that has a space beside its hyphen: `so -called`; `mono- and disaccharides` stays."""
     tag = data["words"]
-    for pattern in (_hyphened(tag), _attribute(tag)):
-        for match in _gaps(segment.text, pattern):
-            if match["gap"] == " -" and _ASIDE.match(segment.text, match.end("gap")):
-                continue
-            if pattern is _attribute(tag) and not _is_attribute(match, context, tag):
-                continue
+    for match in _gaps(segment.text, _hyphened(tag)):
+        if not (match["gap"] == " -" and closes_aside(segment.text, match.end("gap"))):
             yield Offer(((segment.start + match.start("gap"), segment.start + match.end("gap"), "-"),))
-
-
-@cache
-def _attribute(tag: str) -> Any:
-    """An article, a word or none, an adjective, ` -`, a word and another one; those of the lists are left out."""
-    listed = one_of((*words(tag)["second_halves"], *words(tag)["joined_nouns"]))
-    return regex.compile(
-        rf"(?<=(?<![\p{{L}}\p{{Nd}}-])(?i:the|an?|his|her|its|their|our|my|this|that|every|each|no|some)\s(?:\p{{Ll}}{{2,12}}\s)?"
-        rf"(?P<left>{one_of(words(tag)['joining'])}))(?P<gap>[ ]-)(?!{listed}(?!\p{{L}}))"
-        r"(?=(?P<noun>\p{Ll}{3,14})\s(?P<head>\p{Ll}{3,20})(?!\p{L}))"
-    )
-
-
-def _is_attribute(match: Any, context: Context, tag: str) -> bool:
-    """Whether the word behind the hyphen and the one behind it are common and no function words nor parts of a command,
-    and a second witness stands in the text."""
-    noun, head = match["noun"], match["head"]
-    if head in _OPTIONS or not all(map(lexicon(tag).is_common, (noun, head))):
-        return False
-    lists = ("glued_first", "glued_second", "after_names", "after_places", "participles", "openers")
-    if any(word in known(tag, name) for name in lists for word in (noun, head)) or _ADVERB.search(noun):
-        return False
-    return context.is_source("any") or f"{match['left']}-{noun}" in context.text
-
-
-_OPTIONS = frozenset(
-    ("option", "options", "flag", "flags", "switch", "switches", "argument", "arguments", "parameter", "command")
-)
-_ADVERB = regex.compile(r"ly$|^(?:not|nobody|nothing|everyone|everybody|there|here|thanks|well|maybe|perhaps|sorry)$")
-
-
-_ASIDE = regex.compile(r"[^-\n]{2,60}(?<=\s\p{L}{2,20})-(?=[\s,.;:!?]|$)(?! (?:and|or|to)\b)")
-"""Two or more words that a hyphen closes: `milk -half price-, eggs` has hyphens for brackets."""
 
 
 def _gaps(text: str, pattern: Any) -> Iterator[Any]:
