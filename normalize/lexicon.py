@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "lexica"
+LEXICA = frozenset(("de", "en", "es", "fr", "uk"))
+"""Languages that have a word list."""
 FREQUENT, COMMON, RARE = 1, 2, 3
 """Bands: the 3,000 words that are met most, the next 27,000, and the rest."""
 _ALPHABETS = {"uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’"}

@@ -33,7 +33,7 @@ from normalize.procedures.chrome_credits_grammar import (
     nouns,
     unwrapped,
 )
-from normalize.procedures.chrome_credits_house import is_shared, is_taken_from
+from normalize.procedures.chrome_credits_house import is_shared, is_signature, is_taken_from
 from normalize.procedures.chrome_data import prepared, vocabulary
 from normalize.procedures.chrome_layout import is_contribution
 
@@ -51,6 +51,7 @@ _JOINT = regex.compile(
 )
 """Where a credit may begin: after a stop, at a stroke or a sign, at a bracket, at a capital."""
 _DOMAIN = regex.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,2}(?:/[\w./@-]{0,60})?")
+_SHOT = regex.compile(r"(?i)(?:ph|f)otos? |фото ")
 _YEAR_TOLD = regex.compile(r"(?:19|20)\d\d\s?[:,]\s?\p{Ll}")
 _PERSON = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]{0,24}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,24}")
 
@@ -94,7 +95,9 @@ class _Reader:
             return True
         inner = unwrapped(line)
         if inner is not None:
-            return self.is_line(inner) or (self._made(inner, loose=True) and not self._is_gift(inner))
+            if self.is_line(inner) or (_SHOT.match(inner) and self._labelled(inner, loose=True)):
+                return True
+            return self._made(inner, loose=True) and not self._is_gift(inner)
         label = line.rstrip(" .…-–—")
         if around_credits().reserved.fullmatch(line) or (
             label[-1:] in (":", "：") and self._is_label(label[:-1].rstrip())
@@ -105,7 +108,8 @@ class _Reader:
             who = signed["who"]
             told = _YEAR_TOLD.match(who) or count_small(who, self.data) > _MOST_SMALL
             return self._signed(signed) and is_short(who) and not told
-        return self._labelled(line, loose=False) or self._stroke(line, bare=True) or self._made(line, loose=False)
+        shared = "/" in line and _SHOT.match(line) is not None
+        return self._labelled(line, loose=shared) or self._stroke(line, bare=True) or self._made(line, loose=False)
 
     def _is_label(self, line: str) -> bool:
         """Whether a line without its colon is a label alone."""
@@ -143,7 +147,7 @@ class _Reader:
         if self._sign(rest) or self._labelled(rest, loose=stopped or marked):
             return stopped or marked or not rest[0].islower()
         if not (stopped or marked):
-            return self._is_agency_first(rest) and self._stroke(rest, bare=True, alone=False)
+            return self._is_agency(rest, whole=False) and self._stroke(rest, bare=True, alone=False)
         if (
             self._stroke(rest, bare=True, alone=stopped)
             or self._made(rest, loose="=" in joint[0])
@@ -179,12 +183,8 @@ class _Reader:
         lent = [part for part in parts if part.casefold() in self.data["lent"]]
         return len(parts) == 2 and len(lent) == 1 and all(part in lent or self._names(part) for part in parts)
 
-    def _is_agency(self, rest: str) -> bool:
-        found = self.grammar.agency.fullmatch(rest)
-        return found is not None and found[0] not in self.data["platforms"]
-
-    def _is_agency_first(self, rest: str) -> bool:
-        found = self.grammar.agency.match(rest)
+    def _is_agency(self, rest: str, *, whole: bool = True) -> bool:
+        found = self.grammar.agency.fullmatch(rest) if whole else self.grammar.agency.match(rest)
         return found is not None and found[0] not in self.data["platforms"]
 
     def _sign(self, rest: str) -> bool:
@@ -217,7 +217,7 @@ class _Reader:
         if joint["firm"] and is_person_of_house(who, self.target, anywhere=loose):
             return True
         if joint["firm"] or words[-1] in self.data["by"]:
-            if is_shared(who) or is_taken_from(who, self.data):
+            if is_shared(who) or is_taken_from(who, self.data) or is_signature(who, self.target):
                 return True
             return self._names(who) or bool(_DOMAIN.fullmatch(who) or self.grammar.kinds.fullmatch(who))
         if self._phrase(who):

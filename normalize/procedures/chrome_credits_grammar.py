@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from normalize.lexicon import lexicon
+from normalize.lexicon import LEXICA, lexicon
 from normalize.procedures.chrome_data import either, parts, prepared, vocabulary
 
 WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d.’'&@-]{0,40}")
@@ -28,7 +28,6 @@ _NUMBERED_HOUSE = regex.compile(r"(\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+\s?/\s
 """A person, a stroke, and the figure that begins the name of a house: `Nora Kolm / 24 Hours`."""
 _ELIDED = regex.compile(r"\p{Ll}{1,5}['’]\p{Lu}")
 """A small word that lost its vowel before a name: `l’Aven`, `dell’Adige`."""
-_WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 _STRANGE = (0, 3)
 """Bands of the lexicon that hold no words of the language itself."""
 
@@ -193,7 +192,7 @@ def is_person_of_house(who: str, target: str, *, anywhere: bool) -> bool:
     small = [word for word in found["house"].split() if word[0].islower()]
     if not small or (anywhere and len(small) == 1):
         return True
-    return len(small) == 1 and target in _WITH_LEXICON and lexicon(target).band(small[0]) in _STRANGE
+    return len(small) == 1 and target in LEXICA and lexicon(target).band(small[0]) in _STRANGE
 
 
 def _holdings(data: Mapping[str, Any]) -> Any:

@@ -14,6 +14,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
+from normalize.lexicon import LEXICA, lexicon
 from normalize.lines import Segment
 from normalize.procedures.chrome_data import prepared
 
@@ -34,6 +35,7 @@ _UNSTOPPED = regex.compile(
     rf"(?<=\s\p{{Ll}}[\p{{L}}\p{{M}}’'-]{{1,24}})\s{{1,2}}{_SHORT_NAME}\s?/\s?{_LONG_HOUSE}\s*$"
     rf"|(?<=\p{{Ll}}{{2}})\s{{1,2}}{_LOUD}\s?/\s?{_HOUSE}\s*$"
 )
+_SIGNATURE = regex.compile(r"\p{Ll}{2,4}")
 _MARKED = r"(?:“[^“”\n]{2,40}”|«\s?[^«»\n]{2,40}?\s?»|\"[^\"\n]{2,40}\"|„[^„“”\n]{2,40}[“”]|‘[^‘’\n]{2,40}’)"
 
 
@@ -61,6 +63,15 @@ def _forms(data: Mapping[str, Any]) -> Forms:
         ),
         {word.upper(): language for language, words in data["for"].items() for word in words},
     )
+
+
+def is_signature(who: str, target: str) -> bool:
+    """Whether a newsroom's mark stands here, two to four small letters that are no word: `kst`.
+
+    >>> is_signature("kst", "de"), is_signature("hof", "de")
+    (True, False)
+    """
+    return _SIGNATURE.fullmatch(who) is not None and target in LEXICA and not lexicon(target).band(who)
 
 
 def ends_open(_data: Mapping[str, Any], line: str) -> bool:

@@ -11,12 +11,12 @@ from functools import cache
 
 import regex
 
-from normalize.lexicon import lexicon
+from normalize.lexicon import LEXICA, lexicon
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import is_counter
 from normalize.procedures.chrome_data import parts, vocabulary
 from normalize.procedures.chrome_layout import has_stop, is_record, is_title, names_somebody, tells
-from normalize.procedures.chrome_menu import WITH_LEXICON, is_order
+from normalize.procedures.chrome_menu import is_order
 from normalize.procedures.chrome_score import limit, score
 
 Found = tuple[list[int], str]
@@ -132,7 +132,7 @@ def _is_place(row: str, target: str) -> bool:
     found = row.split()
     if len(found) > _MOST_OF_PLACE or listed(row) or is_order(found[0].casefold()):
         return False
-    known = lexicon(target if target in WITH_LEXICON else "en")
+    known = lexicon(target if target in LEXICA else "en")
     names = (word for word in found if len(word) >= _SHORTEST_NAME and word[0].isupper() and word.isalpha())
     return any(not known.band(word.casefold()) for word in names)
 

@@ -14,7 +14,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lexicon import lexicon
+from normalize.lexicon import LEXICA, lexicon
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared, rule_data
 from normalize.procedures.chrome_layout import is_paragraph
@@ -24,7 +24,6 @@ _OPENING = "[(【"
 _ENDS = (":", " :", " |", " -", " –", " —", ". ", " +", "!")
 _NEXT = r"(?=\S)(?P<next>[^\n]{12})"
 _LONGEST_TITLE = 300
-_WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 _OTHER_SCRIPT = regex.compile(r"[\p{Lo}\p{Cyrillic}]")
 _STROKES = frozenset("|‖│┃￨｜_")
 _MOST_ABOVE = 12
@@ -120,7 +119,7 @@ def _spaced(segment: Segment, context: Context, data: Mapping[str, Any]) -> Any:
     """
     found = prepared(data, _patterns).spaced.match(segment.text)
     at_head = context.lines.beside(segment.line, -1) is None and context.lines.beside(segment.line, 1) is not None
-    if found is None or not at_head or context.document_target not in _WITH_LEXICON:
+    if found is None or not at_head or context.document_target not in LEXICA:
         return None
     word = found["word"]
     ordinary = lexicon(context.document_target).is_common(word) and word not in data["days"]

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import regex
 
-from normalize.lexicon import lexicon
+from normalize.lexicon import LEXICA, lexicon
 from normalize.procedures.chrome_authors import bylines, counted, filed_under, printed, timed
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_data import is_metadata
@@ -49,7 +49,6 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*+")
 _PAIR = regex.compile(r"(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+)\s(?=(\p{Lu}[\p{L}’'-]+))")
 _DASHED = regex.compile(r"\s[–—-]\s")
 _LONGEST_AGENCY = 4
-_WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 _STOP = regex.compile(r"[.!…。！]['’”\"»)\]]*$")
 _OPEN = regex.compile(r"[.!…,;:。！”\"»]$")
 _PRICE = regex.compile(r"\p{Sc}\s?\d|\d\s?\p{Sc}")
@@ -239,7 +238,7 @@ def names_somebody(row: str, target: str) -> bool:
     first = row.split(" ", 1)[0]
     if first.isupper() and 1 < len(first) <= _LONGEST_AGENCY and (first == row or _DASHED.search(row)):
         return True
-    known = lexicon(target if target in _WITH_LEXICON else "en")
+    known = lexicon(target if target in LEXICA else "en")
     return any(not all(known.band(word.casefold()) for word in pair.groups()) for pair in _PAIR.finditer(row))
 
 

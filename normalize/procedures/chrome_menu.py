@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 
-from normalize.lexicon import lexicon
+from normalize.lexicon import LEXICA, lexicon
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_company import is_item
 from normalize.procedures.chrome_heading import repeats
@@ -21,7 +21,6 @@ from normalize.procedures.chrome_words import is_order as is_order
 _FEWEST = 2
 """Entries of a menu that say that one more follows; a row of buttons says nothing."""
 _LONGEST_ABBREVIATION = 4
-WITH_LEXICON = frozenset(("en", "fr", "de", "es", "uk"))
 
 
 def last_entries(
@@ -60,7 +59,7 @@ def is_last(row: str, below: str, target: str) -> bool:
     found = row.casefold().replace("’", "'").split()
     if row.isupper() or not is_entry(row) or not is_item(row, target) or not kinds_of_text().isdisjoint(found):
         return False
-    known = lexicon(target if target in WITH_LEXICON else "en")
+    known = lexicon(target if target in LEXICA else "en")
     if found[0] in heading_starts():
         return False
     # A rare word alone may be a place.

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 import regex
 
-from normalize.lexicon import lexicon
+from normalize.lexicon import LEXICA, lexicon
 from normalize.procedures.chrome_blocks import listed
 from normalize.procedures.chrome_heading import repeats
 from normalize.procedures.chrome_kicker import heading_starts, kinds_of_text
 from normalize.procedures.chrome_layout import has_stop, is_entry, is_record, names_somebody, tells
-from normalize.procedures.chrome_menu import WITH_LEXICON, is_order
+from normalize.procedures.chrome_menu import is_order
 from normalize.procedures.chrome_score import limit, score
 
 Found = tuple[list[int], str]
@@ -86,7 +86,7 @@ class _Shape:
         entries = [row for row in menu if _is_entry_of_menu(row)]
         self.size = len(entries)
         self.capitals = all(row.isupper() for row in entries)
-        self.known = lexicon(target if target in WITH_LEXICON else "en")
+        self.known = lexicon(target if target in LEXICA else "en")
         self.target, self.is_name, self.about = target, is_name, about
 
     def has(self, row: str) -> bool:

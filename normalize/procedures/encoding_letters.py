@@ -42,7 +42,7 @@ _KINDS = bytes(1 if chr(byte).isalpha() and byte < 0x80 else 2 if 0xCD <= byte <
 """UTF-8 bytes to ASCII letter, lead of a Greek or Cyrillic letter, others; continuations are taken out."""
 _TAILS = bytes(range(0x80, 0xC0))
 _SHORTEST = 4
-_WITH_LEXICON = ("en", "de", "es", "fr")
+_IN_LATIN = ("en", "de", "es", "fr")
 _CYRILLIC_WORDS = 3
 """Words with a letter of Cyrillic alone, in a line that is one of Cyrillic."""
 
@@ -161,7 +161,7 @@ def _places_of_ukrainian() -> frozenset[str]:
 
 def _is_common(word: str, target: str) -> bool:
     """Whether it is one of the words of the target that are met most."""
-    return len(word) >= _SHORTEST and target in _WITH_LEXICON and lexicon(target).is_common(word)
+    return len(word) >= _SHORTEST and target in _IN_LATIN and lexicon(target).is_common(word)
 
 
 def _amid_cyrillic(word: Mixed, line: str) -> bool:

@@ -11,11 +11,10 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lexicon import lexicon
+from normalize.lexicon import LEXICA, lexicon
 from normalize.lines import Segment
 from normalize.procedures.chat import is_chat
 from normalize.procedures.markup_document import is_dump
-from normalize.procedures.structure_document import LEXICA
 
 _BREAKS = regex.compile(r"(?:\\r)?\\n")
 _RUN_OF_BREAKS = regex.compile(r"[ ]?(?:(?:\\r)?\\n ?)+")

@@ -11,7 +11,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lexicon import COMMON, lexicon
+from normalize.lexicon import COMMON, LEXICA, lexicon
 from normalize.lines import Segment, full_lines
 from normalize.needles import Literals
 from normalize.procedures.chrome_data import prepared
@@ -35,7 +35,6 @@ _EXCERPT = re.compile(r"[^\W_],? ?(?:\[(?:…|\.{3})\]|\((?:…|\.{3})\)|(?:…|
 _LAST_WORD = regex.compile(r"(?<=[\s“\"(‘«„])[\p{L}\p{M}’'-]+$")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’»)]*(?=\s|$)")
-LEXICA = ("de", "en", "es", "fr", "uk")
 _ONE_LETTER = frozenset("aioyàéувязійєї")
 """Letters that are words of their own in one of these languages."""
 _IN_ADDRESSES = frozenset("@#/\\=_<>|")
