@@ -33,7 +33,7 @@ _LONGEST, _LONGEST_LED = 110, 170
 _MOST_OF_LABEL = 4
 """Words of the longest line that may go where it alone stands above the story, as a title does."""
 _MARKS = " \t▶►▷»›→☞※•·*>[<|-–—↓↑▾▴▼▲⬇⬆"
-_ENDS = " \t.!…:«‹←»›→>|]↓↑▾▴▼▲⬇⬆"
+_ENDS = " \t.!…:«‹←»›→>|]↓↑▾▴▼▲⬇⬆★☆⭐"
 _COUNT = (
     r"(?:\(\d{1,6}\)\s|[·•|]\s\d{1,6}\s"
     r"|[·•|–—(-]{1,2}\s?\d{1,3}(?::\d\d(?:\smin)?|\s(?:min|мин|хв)\.?)\)?\s)?"

@@ -119,7 +119,7 @@ def _places(tag: str) -> frozenset[str]:
 
 
 def closes_aside(text: str, at: int) -> bool:
-    """Whether a hyphen behind two words or more from `at` on closes what one in front of them has opened.
+    """Whether a hyphen closes, behind two or more words that begin at `at`, what one in front of them has opened.
 
     >>> closes_aside("milk -half price-, eggs", 6), closes_aside("a half -price offer", 8)
     (True, False)
