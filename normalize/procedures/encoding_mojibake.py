@@ -21,7 +21,7 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.beyond_ascii import high_bytes, only_marks
 from normalize.procedures.encoding_quiet import cyrillic_words, holds_certain, holds_quiet, quiet
-from normalize.procedures.encoding_vetoes import is_other, is_plausible, is_weak, script, scripts
+from normalize.procedures.encoding_vetoes import is_other, is_plausible, is_told_of, is_weak, script, scripts
 from normalize.triggers import encoded
 
 KNOWN_BADNESS = frozenset(("8ce47eb9c01f5fa2d38e650fe047474bde5537beba5971b722ca6b4079df6fd3",))
@@ -59,6 +59,7 @@ _NEAR = 12
 _HIGH = re.compile(f"[^\x00-\x7f](?:[\x00-\x7f]{{0,{2 * _NEAR}}}[^\x00-\x7f])*")
 
 _MIN_LETTERS = 2
+_MARKS = frozenset("“„«`")
 
 
 def can_be_bad(text: str) -> Iterable[int]:
@@ -194,6 +195,8 @@ def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     if any(map(is_other, "".join(after for _, _, after in found))):
         decoded = Counter(map(script, filter(str.isalpha, "".join(after for _, _, after in found))))
         usual = {name for name, count in decoded.items() if count >= _MIN_LETTERS} | scripts(context.text)
+    if found and _is_told(context.text):
+        return
     for stretch in found:
         if is_plausible(segment.text, stretch, usual):
             start, end, after = stretch
@@ -241,6 +244,15 @@ def _is_spoilt(text: str) -> bool:
         for line in map(lines.__getitem__, can_be_bad(text))
         for stretch in _decoded(line)
     )
+
+
+@lru_cache(maxsize=2)
+def _is_told(text: str) -> bool:
+    """Whether the text tells of mojibake."""
+    if _MARKS.isdisjoint(text):
+        return False
+    lines = text.split("\n")
+    return is_told_of(text, [(line, list(_decoded(line))) for line in map(lines.__getitem__, can_be_bad(text))])
 
 
 def _fix(text: str) -> str:

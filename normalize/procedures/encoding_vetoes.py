@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 _WEAK_END = frozenset("“”„‘’‚‹›«»–—… \u00a0®©™°´")
 _FORM = re.compile(r"[\"“”‘’'`(«»]")
+_MARKED = re.compile("“[^“”\n]{1,40}”|«[^«»\n]{1,40}»|„[^„“”\n]{1,40}[“”]|`[^`\n]{1,40}`")
+"""What a text that writes its own marks whole quotes."""
+_MOST_TOLD = 3
+"""Words that are told of: more are what somebody said."""
+_FEWEST_TOLD = 2
 _BESIDE = {"CYRILLIC": re.compile("[\u0410-\u045f]{2}"), "GREEK": re.compile("[\u0386-\u03ce]{2}")}
 """Scripts of which a text may get one more letter, once it has a word in them."""
 
@@ -40,6 +45,38 @@ def is_plausible(line: str, stretch: tuple[int, int, str], usual: Set[str]) -> b
     if line[start] == "√" and after.isalpha() and not left.isalpha() and not right.isalpha():
         return False
     return all(_known(char, usual) for char in after)
+
+
+def is_told_of(text: str, found: Iterable[tuple[str, Sequence[tuple[int, int, str]]]]) -> bool:
+    """Whether a text only quotes mojibake, a few words in marks that came through whole: twice, or beside what is right.
+
+    `found` are lines with their stretches of mojibake, in order.
+
+    >>> is_told_of("« Ã©tÃ© » pour « été »", [("« Ã©tÃ© » pour « été »", [(2, 4, "é"), (5, 7, "é")])])
+    True
+    >>> is_told_of("The “cafÃ©” is open.", [("The “cafÃ©” is open.", [(8, 10, "é")])])
+    False
+    """
+    told = 0
+    for line, stretches in found:
+        open_ = list(stretches)
+        for mark in _MARKED.finditer(line):
+            held = [stretch for stretch in open_ if mark.start() < stretch[0] and stretch[1] < mark.end()]
+            if held and len(mark[0][1:-1].split()) <= _MOST_TOLD:
+                open_ = [stretch for stretch in open_ if stretch not in held]
+                told += _FEWEST_TOLD if _repaired(line, mark.start() + 1, mark.end() - 1, held) in text else 1
+        if open_ or not all(after.isalpha() for _, _, after in stretches):
+            return False
+    return told >= _FEWEST_TOLD
+
+
+def _repaired(line: str, start: int, end: int, stretches: Sequence[tuple[int, int, str]]) -> str:
+    """What `line[start:end]` is once its stretches are read as they were meant, without spaces around it."""
+    at, pieces = start, []
+    for first, last, after in stretches:
+        pieces += [line[at:first], after]
+        at = last
+    return "".join([*pieces, line[at:end]]).strip()
 
 
 def _known(char: str, usual: Set[str]) -> bool:
