@@ -48,7 +48,7 @@ def is_plausible(line: str, stretch: tuple[int, int, str], usual: Set[str]) -> b
 
 
 def is_told_of(text: str, found: Iterable[tuple[str, Sequence[tuple[int, int, str]]]]) -> bool:
-    """Whether a text only quotes mojibake, a few words in marks that came through whole: twice, or beside what is right.
+    """Whether a text only quotes mojibake, a few words in marks that are whole: twice, or beside the right ones.
 
     `found` are lines with their stretches of mojibake, in order.
 
