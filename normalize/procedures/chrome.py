@@ -62,6 +62,7 @@ from normalize.procedures.chrome_marks import (
 from normalize.procedures.chrome_offers import newsletter_offer, newsletter_offer_triggers
 from normalize.procedures.chrome_rights import rights_notice, rights_notice_triggers
 from normalize.procedures.chrome_score import scorable_lines, scored_line
+from normalize.procedures.chrome_spaced import spaced_row
 from normalize.procedures.chrome_story import is_section, is_told
 
 PROCEDURES = (
@@ -69,8 +70,8 @@ PROCEDURES = (
     "foreign_credit", "foreign_line", "foreign_word", "front_credit", "front_label", "glued_appeal",
     "head_word", "house_credit", "image_data", "is_row", "lone_stroke", "newsletter_offer", "page",
     "picture_credit", "picture_label", "player", "pointer", "reads_composed", "reads_foreign", "related_link",
-    "rights_notice", "scorable_lines", "scored_line", "script_line", "small_label", "speaks_of_trust",
-    "suffixed_title", "title_tail", "trail", "wakes_page",
+    "rights_notice", "scorable_lines", "scored_line", "script_line", "small_label", "spaced_row",
+    "speaks_of_trust", "suffixed_title", "title_tail", "trail", "wakes_page",
 )  # fmt: skip
 LINE_GATES = ("scorable_lines",)
 """Gates that judge each line by itself."""
@@ -82,7 +83,7 @@ __all__ = [
     "head_word_triggers", "house_credit", "house_credit_triggers", "image_data", "image_data_triggers",
     "lone_stroke", "newsletter_offer", "newsletter_offer_triggers", "picture_label", "picture_label_triggers",
     "rights_notice", "rights_notice_triggers", "scorable_lines", "scored_line",
-    "small_label", "small_label_triggers", "suffixed_title",
+    "small_label", "small_label_triggers", "spaced_row", "suffixed_title",
 ]  # fmt: skip
 
 Data = Mapping[str, Any]

@@ -175,16 +175,16 @@ def bracketed_buttons(segment: Segment, context: Context, _data: Mapping[str, An
 
 
 def _is_button(words: str) -> bool:
-    return listed(words) or _trade_points(words) >= _OF_BUTTON
+    return listed(words) or trade_points(words) >= _OF_BUTTON
 
 
 def _is_phrase(words: str) -> bool:
     """Whether a button gives an order and says of what: what a stage direction of one word does not."""
     found = words.split()
-    return len(found) > 1 and is_order(found[0].casefold()) and (listed(words) or _trade_points(words) >= _OF_ORDER)
+    return len(found) > 1 and is_order(found[0].casefold()) and (listed(words) or trade_points(words) >= _OF_ORDER)
 
 
-def _trade_points(words: str) -> float:
+def trade_points(words: str) -> float:
     """Points of page trade of a few words, all of them known in one language; 0.0 for others."""
     tokens = tokens_of(words)
     if not tokens:
