@@ -14,7 +14,7 @@ import regex
 
 from normalize.context import Context
 from normalize.errors import PackError, nearest
-from normalize.lines import Segment
+from normalize.lines import Lines, Segment
 from normalize.rules import FAMILIES, SAFETIES, Rule
 from normalize.triggers import keys_of, line_key
 
@@ -129,12 +129,17 @@ class Compiled:
             yield from self._call(segment, context, self.rule.data)
         elif self.rule.phrases:
             known = line_key(segment.text) in keys_of(self.rule)
-            if known and self._beside(segment, context) and not context.lines.runs_on(segment.line):
+            if known and self._beside(segment, context) and not self._goes_on(segment, context):
                 yield Offer(((segment.start, segment.end, self.rule.replace or ""),))
         elif self.rule.pairs:
             yield from self._replace_pairs(segment)
         else:
             yield from self._replace_matches(segment, context)
+
+    def _goes_on(self, segment: Segment, context: Context) -> bool:
+        """Whether the text goes on from a line that a list knows: into the next line, or by citing it as furniture."""
+        lines = context.lines
+        return lines.runs_on(segment.line) or (self.rule.family == "chrome" and _is_cited()(lines, segment.line))
 
     def _replace_pairs(self, segment: Segment) -> Iterator[Offer]:
         base = segment.start
@@ -168,6 +173,13 @@ class Compiled:
             return True
         neighbours = (context.lines.beside(segment.line, -1), context.lines.beside(segment.line, 1))
         return any(line in context.removed for line in neighbours)
+
+
+@cache
+def _is_cited() -> Callable[[Lines, int], bool]:
+    from normalize.procedures.chrome_heading import is_cited
+
+    return is_cited
 
 
 @cache

@@ -63,7 +63,7 @@ from normalize.procedures.chrome_offers import newsletter_offer, newsletter_offe
 from normalize.procedures.chrome_rights import rights_notice, rights_notice_triggers
 from normalize.procedures.chrome_score import scorable_lines, scored_line
 from normalize.procedures.chrome_spaced import spaced_row
-from normalize.procedures.chrome_story import is_section, is_told
+from normalize.procedures.chrome_story import is_in_series, is_section, is_told
 
 PROCEDURES = (
     "ad_mark", "block", "bracketed_buttons", "built_line", "composed_line", "empty_byline", "ends_open",
@@ -124,7 +124,9 @@ def _is_own(segment: Segment, lines: Lines, data: Data) -> bool:
         and _tells(lines, below)
     ):
         return True  # what stands right above the story, and nothing above it, is its title
-    if is_section(text) or is_told(lines, number) or is_taken_up(lines, number) or chrome_list.is_own(lines, number):
+    if is_section(text) or is_told(lines, number) or is_in_series(lines, number):
+        return True
+    if is_taken_up(lines, number) or chrome_list.is_own(lines, number):
         return True
     if len(text.split()) > _MOST_OF_HEADING or not (_tells(lines, above) and _tells(lines, below)):
         return False

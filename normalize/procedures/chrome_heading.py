@@ -6,6 +6,7 @@ door` speaks of the line above it, and no story speaks of a button; nor does it 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import regex
@@ -73,12 +74,41 @@ _SURFACES = {
     "uk": r"(?:\w+\s){{0,1}}(?:{surfaces})\s(?:{places})\b",
 }
 """What words are written on, with the place where it hangs or lies."""
+_CITING = {
+    "en": r"(?:That|This|It)\s(?:is|was)\s(?:only\s|also\s)?(?:the|her|his|their)\s(?:\w+\s)?"
+    r"(?:{cited}|name|title|motto)\b"
+    r"|So\s(?:it\s)?(?:reads?|sa(?:ys|id)|(?:is|was)\s(?:it\s)?(?:written|called))\b"
+    r"|[^.!?]{{3,60}}?\s(?:this|these|those)\s(?:{cited})\b",
+    "de": r"So\s(?:heißt|hieß|lautete?|sagte?|stand\ses|steht\ses)\b"
+    r"|Das\s(?:stand|steht)\s(?:an|am|auf|darauf|da|dort|im|in|über)\b"
+    r"|[^.!?]{{3,60}}?\sdiese[nmrs]?\s(?:{cited})\b",
+    "fr": r"C['’](?:est|était)\s(?:écrit|imprimé|gravé|peint|brodé|marqué|affiché|inscrit)\b"
+    r"|[^.!?]{{3,60}}?\s(?:cette|ces)\s(?:{cited})\b",
+    "es": r"(?:Eso|Esto|Así)\s(?:decía|dice|ponía|pone|rezaba|reza|leyó)\b"
+    r"|Es[aeo]\s(?:era|es|fue)\s(?:el|la|su)\s(?:\w+\s)?(?:{words}|{more})\b"
+    r"|[^.!?]{{3,60}}?\s(?:estas?|esas?)\s(?:{cited})\b",
+    "uk": r"(?:Саме\s)?(?:[Цц]е|[Тт]ак[ей]?)\s(?:й\s)?(?:було\s)?(?:написан\w*|сказано|прочита\w+|говорил\w+|стояло)\b"
+    r"|[^.!?]{{3,60}}?\s(?:цю|ці|цими|цих)\s(?:{cited})\b",
+}
+"""Sentences that cite the words above them: no other sentence of a story begins like them."""
+_SPOKEN = regex.compile(r"[—–-]\s|[«“„\"‘]")
+_ATTRIBUTED = regex.compile(r"[«“„\"‘][^«»“”„\"\n]{2,80}[»”“\"’]\s?[(—–-]\s?\S[^\n]{1,60}")
+"""What somebody said, and who: one line of several."""
 
 
 @cache
 def _speaks_of_words() -> regex.Pattern[str]:
+    return _sayings(_FORMS, _SURFACES, _CITING)
+
+
+@cache
+def _cites() -> regex.Pattern[str]:
+    return _sayings(_CITING)
+
+
+def _sayings(*kinds: Mapping[str, str]) -> regex.Pattern[str]:
     words = {tag: parts(table) for tag, table in vocabulary("headings")["sayings"].items()}
-    forms = (form.format(**words[tag]) for kind in (_FORMS, _SURFACES) for tag, form in kind.items())
+    forms = (form.format(**words[tag]) for kind in kinds for tag, form in kind.items())
     return regex.compile(rf"[“”\"«„‘'’]?(?:{'|'.join(forms)})")
 
 
@@ -108,7 +138,31 @@ def is_taken_up(lines: Lines, number: int) -> bool:
         return len(_WORD.findall(row)) <= _MOST_OF_DATA
     if not tells(below):
         return False
-    return _speaks_of_words().match(below) is not None or repeats(row, below) or _is_asked(lines, number, after)
+    return _speaks_of_words().match(below) is not None or repeats(row, below) or is_asked(lines, number, after)
+
+
+def is_cited(lines: Lines, number: int) -> bool:
+    """Whether the paragraph below a short line cites it, or what people said follows it, one in each line.
+
+    >>> page = "Weiterlesen\\n\\nSo hieß das schmale Heft.\\n\\nWeiterlesen\\n\\nDas Heft war schmal."
+    >>> [is_cited(Lines(page), number) for number in (0, 4)]
+    [True, False]
+    """
+    after = lines.beside(number, 1)
+    if after is None or len(lines[number].strip()) > _LONGEST:
+        return False
+    below = lines[after].strip()
+    if tells(below) and (_cites().match(below) or _is_spoken_again(lines[number], below)):
+        return True
+    said = after + 1 < len(lines) and all(_ATTRIBUTED.fullmatch(lines[at].strip()) for at in (after, after + 1))
+    return said and len(_WORD.findall(lines[number])) == 1
+
+
+def _is_spoken_again(row: str, below: str) -> bool:
+    """Whether somebody says the words of a line right below it: `— Читати далі? — спитав дід.`"""
+    said = " ".join(_WORD.findall(row)).casefold()
+    spoken = _SPOKEN.match(below)
+    return " " in said and spoken is not None and " ".join(_WORD.findall(below)).casefold().startswith(said)
 
 
 def is_standfirst(lines: Lines, number: int) -> bool:
@@ -132,7 +186,7 @@ def _addressed() -> frozenset[str]:
     return frozenset(vocabulary("headings")["standfirst"]["addressed"])
 
 
-def _is_asked(lines: Lines, question: int, answer: int) -> bool:
+def is_asked(lines: Lines, question: int, answer: int) -> bool:
     """Whether a line is one of several questions in a row, with an answer below each: those of an interview."""
     if not lines[question].rstrip().endswith("?"):
         return False

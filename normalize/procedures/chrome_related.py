@@ -13,6 +13,7 @@ from normalize.context import Context
 from normalize.lines import Lines, Segment
 from normalize.procedures.chrome_data import prepared
 from normalize.procedures.chrome_first import announces, is_first_headline
+from normalize.procedures.chrome_heading import is_asked, is_cited
 from normalize.procedures.chrome_layout import is_record, is_reference
 from normalize.procedures.chrome_story import is_section
 
@@ -101,12 +102,15 @@ def _own_line(segment: Segment, context: Context, at: int, end: int, takes: bool
     if rest:
         marked = at > len(text) - len(text.lstrip()) or any(mark in between for mark in _SETS_OFF)
         opens = takes and (rest[0].isupper() or rest[0] in '“"«') and between.strip() == "" and not text[:at].strip()
-        if is_headline(rest, 60) and (marked or opens) and not (opens and _is_story(rest, segment, lines)):
+        asked = opens and not marked and _is_asked(segment.line, lines)
+        if is_headline(rest, 60) and (marked or opens) and not (asked or (opens and _is_story(rest, segment, lines))):
             yield Offer((whole,), "safe", "a label with its headline")
         return
     following = lines.beside(segment.line, 1)
     if following is not None and is_reference(lines[following].strip()):
         return  # the heading of a bibliography
+    if is_cited(lines, segment.line):
+        return
     if announces(lines, segment.line, context.removed):
         return
     taken = _topics(following, lines) if _folded(text[at:end]).rpartition(" ")[2] in _OPEN else []
@@ -147,6 +151,12 @@ def _topics(number: int | None, lines: Lines) -> list[int]:
         taken.append(number)
         number = lines.beside(number, 1)
     return taken if len(taken) > 1 else []
+
+
+def _is_asked(number: int, lines: Lines) -> bool:
+    """Whether a line is one of several questions that are answered: `Lesen Sie auch Gedichte?`."""
+    answer = lines.beside(number, 1)
+    return answer is not None and is_asked(lines, number, answer)
 
 
 def _is_story(rest: str, segment: Segment, lines: Lines) -> bool:

@@ -8,7 +8,7 @@ from normalize.lines import Lines
 from normalize.procedures.chrome_heading import is_standfirst, is_taken_up
 from normalize.procedures.chrome_layout import is_about_a_person, is_record
 from normalize.procedures.chrome_notes import is_confided, is_note
-from normalize.procedures.chrome_story import has_page, is_manual, is_section, is_told
+from normalize.procedures.chrome_story import has_page, is_in_series, is_manual, is_section, is_speech, is_told
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 """A heading in Markdown."""
@@ -35,6 +35,8 @@ def is_settled(lines: Lines, number: int) -> bool:
     if _QUOTED.search(line):
         return True
     line = line.strip()
+    if is_speech(line) or is_in_series(lines, number):
+        return True
     return is_record(line) or is_about_a_person(line) or is_note(line) or is_confided(line)
 
 

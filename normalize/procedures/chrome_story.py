@@ -72,6 +72,8 @@ def is_told(lines: Lines, number: int) -> bool:
     ):
         return True
     line = lines[number].strip()
+    if is_speech(line):
+        return True
     if line.endswith((",", ";")) or line.count("“") > line.count("”") or _TRANSCRIPT.match(line):
         return True
     if line.endswith(".") and number and lines[number - 1].rstrip().endswith("?"):
@@ -130,6 +132,35 @@ def is_section(line: str) -> bool:
     """
     line = line.strip()
     return _box().match(line) is not None or _section().match(line) is not None
+
+
+_NUMBERED = regex.compile(r"(?P<name>\p{Lu}[\p{L} ]{1,15}) (?P<number>\d{1,2})(?P<mark>[:.)]|\s[–—-]) ?(?=\p{Lu})")
+
+
+_SPEECH = regex.compile(r"[“„«»\"]\s?[^“”„«»\"\n]+[.!?…]\s?[”“»«\"]")
+
+
+def is_speech(line: str) -> bool:
+    """Whether a line is all quoted, with its stop inside: somebody speaks. A quoted headline has none.
+
+    >>> is_speech("»Lesen Sie nichts. Teilen Sie nichts.«"), is_speech("“Read all about it”")
+    (True, False)
+    """
+    return _SPEECH.fullmatch(line) is not None
+
+
+def is_in_series(lines: Lines, number: int) -> bool:
+    """Whether a line is one of several headings that count, each above its text: `TOP 3: Newsletter`, `Punkt 2. Geld`.
+
+    >>> text = "TOP 1: Newsletter\\nIt goes on as it was.\\n\\nTOP 2: Werbung\\nIt has been refused by nine to one."
+    >>> [is_in_series(Lines(text), number) for number in (0, 1, 3)]
+    [True, False, True]
+    """
+    found = _NUMBERED.match(lines[number].strip())
+    if found is None or number + 1 >= len(lines) or not _SENTENCE.search(lines[number + 1]):
+        return False
+    beside = (int(found["number"]) - 1, int(found["number"]) + 1)
+    return any(f"\n{found['name']} {other}{found['mark']}" in f"\n{lines.text}" for other in beside)
 
 
 _CONTINUES = regex.compile(r"\s*[.,;][”’\"»)]{0,2} \p{L}")

@@ -195,7 +195,7 @@ def mojibake(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     if any(map(is_other, "".join(after for _, _, after in found))):
         decoded = Counter(map(script, filter(str.isalpha, "".join(after for _, _, after in found))))
         usual = {name for name, count in decoded.items() if count >= _MIN_LETTERS} | scripts(context.text)
-    if found and _is_told(context.text):
+    if found and is_told(context.text):
         return
     for stretch in found:
         if is_plausible(segment.text, stretch, usual):
@@ -247,12 +247,17 @@ def _is_spoilt(text: str) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _is_told(text: str) -> bool:
-    """Whether the text tells of mojibake."""
+def is_told(text: str) -> bool:
+    """Whether the text tells of mojibake, and so of what else befalls characters.
+
+    >>> is_told("The “cafÃ©” is “café”, for Ã is one of its bytes."), is_told("The cafÃ© was “closed”.")
+    (True, False)
+    """
     if _MARKS.isdisjoint(text):
         return False
     lines = text.split("\n")
-    return is_told_of(text, [(line, list(_decoded(line))) for line in map(lines.__getitem__, can_be_bad(text))])
+    found = ((line, list(_decoded(line))) for line in map(lines.__getitem__, can_be_bad(text)))
+    return is_told_of(text, ((line, [s for s in stretches if not is_weak(line, *s)]) for line, stretches in found))
 
 
 def _fix(text: str) -> str:

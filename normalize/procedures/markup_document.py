@@ -10,7 +10,7 @@ import regex
 
 from normalize.compiled import Offer
 from normalize.context import Context
-from normalize.lines import Segment
+from normalize.lines import Lines, Segment
 
 _KEY = r"(?P<mark>[\"'])[\w@$:. -]{1,60}(?P=mark)\s?:"
 _HEAD = regex.compile(
@@ -25,6 +25,10 @@ _ENDS = ("}", "]", "};", ");", ")", "```")
 _PER_FIELD = 600
 """Characters of a text for each field, at most: an article in one field is long, and has several beside it."""
 _FEWEST = 3
+_INDENTED = ("    ", "\t")
+"""What lines of code begin with, in Markdown."""
+_FAR_ABOVE = 200
+"""Lines of code above one, at most, that are looked at for the sentence that shows it."""
 
 
 def data(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterator[Offer]:
@@ -47,3 +51,19 @@ def is_dump(text: str) -> bool:
         return False
     fields = len(_FIELD.findall(text))
     return fields >= _FEWEST and (fields * _PER_FIELD >= len(text) or body.endswith(_ENDS))
+
+
+def is_code(lines: Lines, number: int) -> bool:
+    """Whether a line is code that the text shows: indented, below a sentence that ends with a colon.
+
+    >>> text = "It looks like this:\\n\\n    <b>bold</b>\\n\\nAnd:\\n<b>bold</b>"
+    >>> is_code(Lines(text), 2), is_code(Lines(text), 5), is_code(Lines(text.replace(":", ".")), 2)
+    (True, False, False)
+    """
+    if not lines[number].startswith(_INDENTED):
+        return False
+    for above in range(number - 1, max(-1, number - _FAR_ABOVE), -1):
+        line = lines[above]
+        if line.strip() and not line.startswith(_INDENTED):
+            return line.rstrip().endswith(":")
+    return False

@@ -14,8 +14,9 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.encoding_mojibake import is_told
 from normalize.procedures.encoding_spaces import removal
-from normalize.procedures.markup_document import is_dump
+from normalize.procedures.markup_document import is_code, is_dump
 
 _ROUNDS = 4
 """How often a text may have been escaped."""
@@ -45,7 +46,7 @@ def entities(segment: Segment, context: Context, data: Mapping[str, Any]) -> Ite
     `&amp;#39;` goes as a whole and its character is put in anew, since `#39` reads like a hashtag.
     """
     text = segment.text
-    if is_dump(context.text):
+    if is_dump(context.text) or is_told(context.text) or is_code(context.lines, segment.line):
         return
     spaced, talked_of = -1, _TALKED_OF.search(text) is not None
     for match in _pattern().finditer(text):

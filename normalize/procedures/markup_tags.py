@@ -13,7 +13,7 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.procedures.chat import is_chat
 from normalize.procedures.chrome_data import prepared
-from normalize.procedures.markup_document import is_dump
+from normalize.procedures.markup_document import is_code, is_dump
 
 _TALKS_OF_TAGS = regex.compile(
     r"(?i)\b(?:HTML5?|CSS|XML|markup|C\+\+|Java|Rust|template parameter|web ?pages? source)\b"
@@ -65,7 +65,7 @@ def tags(segment: Segment, context: Context, data: Mapping[str, Any]) -> Iterato
     """Each run of tags goes: a space is left for a break inside a line, a line break between closed paragraphs."""
     text = segment.text
     first_tag = min((at for mark in ("<", "]]>") if (at := text.find(mark)) >= 0), default=-1)
-    if first_tag < 0 or _talks_of_tags(text) or is_dump(context.text):
+    if first_tag < 0 or _talks_of_tags(text) or is_dump(context.text) or is_code(context.lines, segment.line):
         return
     pattern, block = prepared(data, _of_names)
     closed = frozenset(_CLOSING.findall(text))

@@ -47,6 +47,8 @@ _NOBODY = Choice(None)
 def who(found: Mention, text: str, full: set[Person], others: set[str], index: People) -> Choice:
     """Who is meant: by the given name, the full name elsewhere, a title, what the sentence is about, or fame."""
     if found.given:
+        if not found.given[2] and _is_half_known(found, text, index):
+            return _NOBODY
         if may_be_another(found, text, index):
             return Choice(found.meant[0], f"may be {found.meant[0].name}; the text does not speak of the country")
         return _one(found.meant, found, text)
@@ -70,6 +72,13 @@ def who(found: Mention, text: str, full: set[Person], others: set[str], index: P
         person = found.meant[0]
         return Choice(person, f"may be {person.name}; the text gives no full name")
     return _NOBODY
+
+
+def _is_half_known(found: Mention, text: str, index: People) -> bool:
+    """Whether initials alone speak for the person, in a text that does not speak of the country: `A. M. Nowak`."""
+    if index.language not in COUNTRIES or all(person.alone for person in found.meant):
+        return False
+    return not _at_home(found, text, index)
 
 
 def may_be_another(found: Mention, text: str, index: People) -> bool:

@@ -18,6 +18,8 @@ from normalize.procedures.table_key import TableKey
 from normalize.rules import load
 
 _YEAR = r"(?:19|20)\d\d(?!\w)"
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+"""How no language of that script writes a month: behind a day with a stop (`2. мая` is an old spelling)."""
 _DIGIT = re.compile(r"\d")
 _SPOKEN = ("fr", "de", "es", "it", "pt", "nl", "pl", "cs", "sv")
 """Languages whose days of the week are known by their form; those of the others look like names."""
@@ -130,7 +132,7 @@ def date_into(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
     words = _words(TableKey(data))
     for match in _dates(segment.text, words):
         after = _rendered(match, words, data)
-        if after != match[0]:
+        if after != match[0] and not (match["order"] == "." and _CYRILLIC.match(match["other"] or "")):
             yield Offer(((segment.start + match.start(), segment.start + match.end(), after),))
 
 

@@ -72,7 +72,7 @@ _OF_WOMEN = regex.compile(
 _ATTRIBUTING = {"fr": "selon|d[’']après", "de": "laut|zufolge|so|sprach", "uk": "за словами|словами"}
 """What, beside its verbs of saying, a target other than English puts before a speaker."""
 _LONGEST_SAYING = 24
-_CALLED = regex.compile(r"(?<![\p{L}.] |[\p{L}.])\p{Lu}\.[ \u00a0]\p{Lu}\p{Ll}{2,}")
+_CALLED = regex.compile(r"(?m)(?:(?<![\p{L}.] |[\p{L}.])|(?<=^\d{1,3}\. ))\p{Lu}\.[ \u00a0]\p{Lu}\p{Ll}{2,}")
 _STEM = {"Mr.": "Mr", "Ms.": "Ms", "Messrs.": "Messrs"}
 
 
