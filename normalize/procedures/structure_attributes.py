@@ -22,7 +22,8 @@ from normalize.procedures.structure_words import known, words
 _ADVERB = regex.compile(r"ly$|^(?:not|nobody|nothing|everyone|everybody|there|here|thanks|well|maybe|perhaps|sorry)$")
 _BORDER = r"(?<![\p{L}\p{Nd}’'=:/\\.-])"
 _BEFORE = (
-    r"(?i:the|an?|his|her|its|their|our|my|this|that|these|those|every|each|no|some|any|two|three|four|five|six|ten|"
+    r"(?i:the|an?|his|her|its|their|our|my|this|that|these|those|every|each|no|some|any|many|few|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred|\p{Nd}{1,4}|\p{L}{2,20}['’]s|"
     r"of|with|from|in|for|by|and|or|under|into)"
 )
 _AGENT = (
@@ -62,12 +63,14 @@ def _attribute(tag: str) -> Any:
 
 
 def _is_attribute(match: Any, context: Context, data: Mapping[str, Any]) -> bool:
-    """Whether the halves, and the noun behind them, are common and neither function words nor parts of a command."""
+    """Whether the halves are common, the noun behind them is known, and none a function word or a part of a command."""
     tag = data["words"]
     left, noun, head = match["left"], match["noun"], match["head"]
     said = [word for word in (left, noun, head) if word]
     lexical = lexicon(tag)
-    if not all(map(lexical.is_common, said)) or any(word in data["never"] for word in said):
+    if not (all(map(lexical.is_common, (left, noun))) and all(map(lexical.band, said))) or _is_plural(left, tag):
+        return False
+    if any(word in data["never"] for word in said):
         return False
     if any(word in known(tag, name) for name in _NEVER for word in said) or any(map(_ADVERB.search, (left, noun))):
         return False
@@ -76,6 +79,11 @@ def _is_attribute(match: Any, context: Context, data: Mapping[str, Any]) -> bool
     if left in known(tag, "joining") and match["head"]:
         return context.is_source("any")
     return context.is_source("any") and not writes_hyphens_for_dashes(context.first)
+
+
+def _is_plural(word: str, tag: str) -> bool:
+    """Whether a word is the plural of another: `forty horses -white ones` has a dash; an attribute is no plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and lexicon(tag).is_common(word[:-1])
 
 
 _NEVER = ("glued_first", "glued_second", "after_names", "after_places", "openers")
