@@ -44,6 +44,8 @@ label."""
 _SENTENCE_END = regex.compile(r"\p{L}[.!?…][’”\"»)\]]{0,2} (?=[\p{Lu}\p{Lo}“\"«„¿¡])")
 _GLUED = regex.compile(r"\P{Lu}{40}\p{Ll}{2}[.!?]\p{Lu}\p{Ll}")
 """A sentence of a story to which furniture hangs: the rules of glued furniture part them."""
+_NEARLY = -0.5
+"""What the line that may be a title scores at most above the threshold of a page."""
 
 
 class Rows:
@@ -82,8 +84,12 @@ class Rows:
 
     def is_below_title(self, at: int) -> bool:
         """Whether the page's own title, or a sentence of its story, stands above a line."""
-        above = (self.rows[before] for before in range(at) if before not in self.certain)
-        return any(is_title(row) or has_stop(row) for row in above)
+        above = (before for before in range(at) if before not in self.certain)
+        return any(has_stop(self.rows[near]) or self._may_be_title(near) for near in above)
+
+    def _may_be_title(self, at: int) -> bool:
+        """Whether a line is as long as a title and reads no more like furniture than one."""
+        return is_title(self.rows[at]) and self.excess(at) < _NEARLY
 
     def excess(self, at: int) -> float:
         """How much a line scores above the threshold of a page."""

@@ -13,19 +13,20 @@ from normalize.context import Context
 from normalize.lines import Segment
 from normalize.needles import Anchored
 from normalize.procedures.quotes_grammar import seam_verbs
-
-_WITHOUT_STOP = regex.compile(r"(?<!\w)(?:Mr|Ms|Mrs|Messrs)\b(?!\.)")
-_NAME = r"(?:(?:[Dd]e|[Dd]u|[Dd]e la|von|van|van der|di|da|[Dd]el|El|Al|al-)[ -]?)?\p{Lu}[\p{L}’'-]{1,40}"
-_BEFORE = regex.compile(r"(?:^|[\s(“\"‘'«—–-])(?P<word>[\p{L}’'.-]{1,40})(?P<gap>[ \u00a0])$")
-_LEADING = frozenset(
-    (
-        "The A An In On At By For From To Of And But Or While When As If With After Before Since "
-        "Because Yet So Then Also According Like Unlike Both Neither Even Only Today Yesterday "
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Minister President Chancellor "
-        "Mayor Under Over Near With Without About Between Despite Through Asked El La Al Del Según Para Pero Le Selon "
-        "Mais Pour Der Die Laut Und Aber Für"
-    ).split()
+from normalize.procedures.residue_bearers import (
+    AFTER_NAMES,
+    BEFORE,
+    LEADING,
+    calls_by_initials,
+    has_given_name,
+    is_initial_of,
+    is_met,
+    stands_elsewhere,
+    stands_twice,
+    writes_without_stop,
 )
+
+_NAME = r"(?:(?:[Dd]e|[Dd]u|[Dd]e la|von|van|van der|di|da|[Dd]el|El|Al|al-)[ -]?)?\p{Lu}[\p{L}’'-]{1,40}"
 _OBLIQUE = regex.compile(
     (
         r"\b(?:mit|von|bei|zu|an|für|gegen|durch|nach|seit|aus|über|um|ohne|neben|vor|hinter|gegenüber|"
@@ -41,10 +42,6 @@ _PORTUGUESE_WOMEN = frozenset(("Sra.", "Senhora", "senhora"))
 """Titles before which `a` is an article of Portuguese: no English text has `a Ms.` before a name that it knows."""
 _SPANISH_ARTICLE = regex.compile(r"(?r)(?<!\w)(?:[Ee]l|del|al) $")
 """What Spanish puts before a title and not before a name."""
-_BEFORE_THINGS = regex.compile(
-    r"(?r)(?<!\w)(?:el|la|los|las|del|al|le|les|du|des|au|aux|der|die|das|dem|den|im|am|zum) $", regex.IGNORECASE
-)
-"""Articles of other targets, which stand before places and firms."""
 _OTHER_TITLES = frozenset(
     "Dr. Dr Prof. Prof Mr. Mr Mrs. Mrs Ms. Ms Herr Frau Sr. Sra. Rev. Ing. Mag. Doctor Doktor Professor Sir".split()
 )
@@ -54,13 +51,8 @@ _INITIAL = regex.compile(r"(?:\p{Lu}\.-?){1,3}")
 _EDITOR = regex.compile(r" \((?:eds?|trans|Hrsg|Hg|dir)\.|,? (?:eds?|trans|Hrsg|Hg)\.,?|[’']s (?:The|A|An|On) \p{Lu}")
 """What follows an author in a list of books, and nobody who has a title."""
 _LONGEST_EDITOR = 8
-_WORDY = regex.compile(r"\w")
-_LONGEST_GIVEN = 100
-"""Characters before a surname in which a given name is looked for."""
 _SURE_SOURCE = 1.5
 """Points at which a name that stands once is taken for a surname; Herr and a single ü are no proof."""
-_AFTER_NAMES = frozenset(("Sr.", "Pan", "pan", "Pani"))
-"""Forms that, after a name, are part of it: Robert Downey Sr., Peter Pan."""
 _SISTER = "Sr."
 _SISTERS = regex.compile(r"(?<!\w)(?:Sisters? \p{Lu}|(?i:nuns?|convents?|prioress|abbess|mother superior)(?!\w))")
 """What stands in a text in which `Sr.` is a sister's title."""
@@ -72,7 +64,6 @@ _OF_WOMEN = regex.compile(
 _ATTRIBUTING = {"fr": "selon|d[’']après", "de": "laut|zufolge|so|sprach", "uk": "за словами|словами"}
 """What, beside its verbs of saying, a target other than English puts before a speaker."""
 _LONGEST_SAYING = 24
-_CALLED = regex.compile(r"(?m)(?:(?<![\p{L}.] |[\p{L}.])|(?<=^\d{1,3}\. ))\p{Lu}\.[ \u00a0]\p{Lu}\p{Ll}{2,}")
 _STEM = {"Mr.": "Mr", "Ms.": "Ms", "Messrs.": "Messrs"}
 
 
@@ -99,14 +90,18 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
         form = match["form"]
         surname = (match["last"] or match["first"]).split()[-1]
         if form in data.get("unsure", ()) and not (
-            _has_given_name(context.first, surname, frozenset(forms)) or _is_translated(context, data)
+            has_given_name(context.first, surname, frozenset(forms)) or _is_translated(context, data)
         ):
             continue
         if form in data.get("attributed", ()) and not _is_quoted(segment.text, match, context.target):
             continue
-        if (form in initial or form in _AFTER_NAMES) and not _may_open(segment.text, match.start()):
+        if (form in initial or form in AFTER_NAMES) and not _may_open(segment.text, match.start()):
             continue
-        if surname in data.get("names", ()) or (context.target != "en" and match["first"].endswith(("'s", "’s"))):
+        if (
+            _is_label(segment.text, match)
+            or surname in data.get("names", ())
+            or (context.target != "en" and match["first"].endswith(("'s", "’s")))
+        ):
             continue
         sure = _proven(context, surname, match, form in initial, data)
         if not sure and _is_quoted(segment.text, match, context.target):
@@ -123,6 +118,12 @@ def honorific(segment: Segment, context: Context, data: Mapping[str, Any]) -> It
             if sure
             else Offer((part,), "flag", f"‘{form}’ looks like an honorific, but nothing proves the name")
         )
+
+
+def _is_label(text: str, match: Any) -> bool:
+    """Whether the title and the name are all that two marks hold: `“M. Cipro” stands on his jersey`."""
+    start, end = match.start("form"), match.end()
+    return bool(start) and text[start - 1] in '“"«„' and text[end : end + 1] in ("”", '"', "»", "“")
 
 
 def _is_quoted(text: str, match: Any, target: str) -> bool:
@@ -162,13 +163,13 @@ def _finder(forms: Sequence[str], feminine: str) -> Anchored:
 
 def _may_open(text: str, start: int) -> bool:
     """Whether an honorific can begin at `start`: not right after a name, where it is an initial or `Senior`."""
-    before = _BEFORE.search(text[max(0, start - 45) : start])
+    before = BEFORE.search(text[max(0, start - 45) : start])
     if not before:
         return True
     word = before["word"]
     if _INITIAL.fullmatch(word) or word in _OTHER_TITLES:
         return False
-    return word[0].islower() or word in _LEADING or not word[0].isalpha() or word.endswith((".", ":"))
+    return word[0].islower() or word in LEADING or not word[0].isalpha() or word.endswith((".", ":"))
 
 
 @lru_cache(maxsize=8)
@@ -182,7 +183,7 @@ def _is_of_the_world(text: str, surname: str) -> bool:
     lines = [line for line in text.split("\n") if surname in line]
     return (
         _SPELT_OUT.search(text) is not None
-        and _has_given_name(text, surname, _AFTER_NAMES)
+        and has_given_name(text, surname, AFTER_NAMES)
         and not any(_OF_WOMEN.search(line) for line in lines)
     )
 
@@ -198,11 +199,11 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, data: Map
     if initial:
         if _EDITOR.search(match.string, match.start("first"), match.end() + _LONGEST_EDITOR) is not None:
             return None
-        if _initial_of(context.first, surname, form[0]) or _by_initials(context.first, form):
+        if is_initial_of(context.first, surname, form[0]) or calls_by_initials(context.first, form):
             return False if _is_translated(context, data) else None
-        if last and not _elsewhere(context.first, f"{first} {last}", form):
+        if last and not stands_elsewhere(context.first, f"{first} {last}", form):
             return None
-        if _elsewhere(context.first, surname, form):
+        if stands_elsewhere(context.first, surname, form):
             return True
         return context.is_known_name(surname) or (False if _is_translated(context, data) else None)
     counted = context.target == "es" and _SPANISH_ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
@@ -211,88 +212,15 @@ def _proven(context: Context, surname: str, match: Any, initial: bool, data: Map
     if counted or context.is_known_name(surname) or _is_translated(context, data):
         return True
     if context.target != "en":  # a mascot is never met without its Mr.
-        return _is_met(context.first, surname, form) or None
-    return _often(context.first, surname) or None
-
-
-@lru_cache(maxsize=32)
-def _by_initials(text: str, form: str) -> bool:
-    """Whether a text calls somebody by another initial and a surname, so that `M.` may be one: `A. Roy - M. Day`."""
-    return any(not match[0].startswith(form) for match in _CALLED.finditer(text))
-
-
-def _standing(text: str, name: str) -> Iterator[int]:
-    """Where `name` begins in `text`, with no character of a word at either side."""
-    start = text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if not (start and _WORDY.match(text, start - 1)) and not _WORDY.match(text, end):
-            yield start
-        start = text.find(name, start + 1)
-
-
-@lru_cache(maxsize=512)
-def _often(text: str, name: str) -> bool:
-    """Whether `name` stands twice in the text; Madame Bovary, Frau Holle and Peter Pan stand alone."""
-    found = _standing(text, name)
-    return next(found, None) is not None and next(found, None) is not None
-
-
-@lru_cache(maxsize=512)
-def _elsewhere(text: str, name: str, form: str) -> bool:
-    """Whether `name` stands in `text` also without `form` before it."""
-    titled = (form + " ", form + "\u00a0")
-    return any(not text.endswith(titled, 0, start) for start in _standing(text, name))
-
-
-@lru_cache(maxsize=512)
-def _has_given_name(text: str, surname: str, forms: frozenset[str]) -> bool:
-    """Whether a given name stands before the surname somewhere: `Petr Havlík`, of whom the text then speaks as pan.
-
-    An honorific, one of `forms`, is none.
-    """
-    before = (_BEFORE.search(text[max(0, start - 45) : start]) for start in _standing(text, surname))
-    return any(
-        word["word"][0].isupper() and word["word"][1:].islower() and word["word"] not in _LEADING | _AFTER_NAMES | forms
-        for word in before
-        if word
-    )
-
-
-@lru_cache(maxsize=512)
-def _is_met(text: str, name: str, form: str) -> bool:
-    """Whether `name` stands in `text` also without `form` or an article before it, as a mountain or a firm has one."""
-    titled = (form + " ", form + "\u00a0")
-    return any(
-        not text.endswith(titled, 0, start) and _BEFORE_THINGS.search(text, max(0, start - 5), start) is None
-        for start in _standing(text, name)
-    )
-
-
-@lru_cache(maxsize=512)
-def _initial_of(text: str, surname: str, letter: str) -> bool:
-    """Whether a given name of `letter` stands before the surname: `Dennis M. Kelleher`, `Mikhail Isakovsky`."""
-    before = _given(letter)
-    found = (before.search(text, max(0, start - _LONGEST_GIVEN), start) for start in _standing(text, surname))
-    return any(given[0].split()[0] not in _LEADING for given in found if given)
-
-
-@cache
-def _given(letter: str) -> Any:
-    return regex.compile(rf"(?r)(?<!\w)(?:\p{{Lu}}\p{{Ll}}+ {letter}\.|{letter}\p{{Ll}}{{2,15}}) $")
-
-
-@lru_cache(maxsize=8)
-def _without_stop(text: str) -> bool:
-    """Whether `text` writes Mr and Ms without a stop."""
-    return _WITHOUT_STOP.search(text) is not None
+        return is_met(context.first, surname, form) or None
+    return stands_twice(context.first, surname) or None
 
 
 def _styled(title: str, text: str, match: Any, context: Context, data: Mapping[str, Any]) -> str:
     """The title as the text writes it: with or without its stop, in the case that a German preposition asks for, with a
     capital at the start of a sentence."""
     if context.target == "en":
-        return _STEM.get(title, title) if _without_stop(context.first) else title
+        return _STEM.get(title, title) if writes_without_stop(context.first) else title
     before = text[max(0, match.start() - 40) : match.start()]
     if "oblique" in data and title == "Herr" and _OBLIQUE.search(before):
         return str(data["oblique"])

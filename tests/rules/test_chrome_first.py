@@ -30,3 +30,11 @@ def test_a_label_takes_no_headline_at_the_head_of_a_page(label: str) -> None:
 )
 def test_text_that_reads_like_furniture_stays(text: str) -> None:
     assert Normalizer(lang="en")(text).edits == ()
+
+
+def test_a_line_that_reads_like_furniture_is_no_title_above_a_label() -> None:
+    title = "The miller of Lenwick grinds once a year"
+    text = (
+        f"For you at a glance\nFollow author\n\n{title}\n\nForty steps lead down to the mill, and nobody counts them."
+    )
+    assert title in Normalizer(lang="en")(text).text
