@@ -11,6 +11,7 @@ import regex
 from normalize.compiled import Offer
 from normalize.context import Context
 from normalize.lines import Segment
+from normalize.procedures.chrome_data import prepared
 
 _DETERMINERS = (
     "the|a|an|its|his|her|their|our|your|my|this|that|these|those|it|them|him|us|me|you|any|all|"
@@ -79,31 +80,6 @@ _ASIDE = regex.compile(
 )
 """A subject with an aside behind it: `The yard, which lost 1,200 workers,`."""
 _PRONOUN = regex.compile(r"(?:^|[\s“\"(,])(?P<pronoun>I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)$")
-_SINGULAR = (
-    "ministry office company government administration agency commission committee council association "
-    "federation union organisation organization party police army "
-    "operator firm group hospital university court bank newspaper channel club city municipality "
-    "prefecture region kremlin parliament senate authority service "
-    "institute foundation airline manufacturer management board secretariat embassy department "
-    "bureau regiment brigade headquarters staff nato un eu who team "
-    "maker carmaker automaker chipmaker insurer broadcaster shipyard startup start-up giant chain consultancy "
-    "platform website portal dairy mill port airport srl spa sa gmbh ag ltd inc llc kft oy plc "
-    "carrier cooperative syndicate newsroom brewery plant factory clinic archive "
-    "town village school museum theatre theater observatory laboratory publisher station network "
-    "alliance coalition consortium parish church diocese ngo "
-    "yard line brand label studio hotel zoo dealer distributor camp court prosecution "
-    "team squad navy fleet force guard coastguard patrol unit post station hall fire-brigade "
-    "orchestra choir band brand outlet hospice nursery hostel warehouse depot "
-    "house palace chancellery presidency cabinet administration's registry inspectorate directorate "
-    "tribunal chamber fund corporation subsidiary retailer supplier utility railway rights defence "
-    "defense health interior justice foreign affairs education".split()
-)
-_PLURAL = (
-    "authorities companies ministries officials police organisations organizations unions associations "
-    "parties investigators prosecutors rebels separatists experts scientists researchers doctors "
-    "lawyers soldiers forces residents organisers organizers insurgents troops workers teachers "
-    "firefighters"
-).split()
 _BODY = regex.compile(
     r"\p{L}*(?:tion|sion|ment|ship|hood|ance|ence|ncy|ssy|istry|untry|antry|[mkdwn]ery|erie|ium|eum|(?<!celeb)rity)"
 )
@@ -134,7 +110,7 @@ def assures_to_have(segment: Segment, context: Context, data: Mapping[str, Any])
             word = pronoun["pronoun"].lower() if pronoun["pronoun"] != "I" else "I"
             yield Offer(((start, end, _phrase(word, past)),))
             continue
-        number = _number(subject)
+        number = _number(subject, data)
         if number == "they" and verb.endswith("s"):
             number = "it"  # the police assures: the verb tells how the subject is counted
         if number is None and not verb.endswith(("s", "d")) and _MANY.search(subject.lstrip()):
@@ -150,29 +126,34 @@ def assures_to_have(segment: Segment, context: Context, data: Mapping[str, Any])
         yield Offer(((start, end, _phrase(number, past)),))
 
 
+def _bodies(data: Mapping[str, Any]) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(data["one"].split()), frozenset(data["many"].split())
+
+
 def _phrase(subject: str, past: bool) -> str:
     says = "said" if past else "says" if subject in ("he", "she", "it") else "say"
     has = "had" if past else "has" if subject in ("he", "she", "it") else "have"
     return f"{says} {subject} {has}"
 
 
-def _number(subject: str) -> str | None:
+def _number(subject: str, data: Mapping[str, Any]) -> str | None:
     """`it` or `they` for an institution, None for a person or what cannot be told."""
     aside = _ASIDE.fullmatch(subject.lstrip())
     subject = aside["head"] if aside else subject
+    one, many = prepared(data, _bodies)
     words = subject.split()
     last = words[-1].strip("’'”\".").removesuffix("’s").lower()
     head = _HEAD.search(subject)
     if head is None or not _PART.search(head["noun"]):
-        if last in _PLURAL:
+        if last in many:
             return "they"
-        if last in _SINGULAR and (len(words) < 2 or words[-2].lower() not in ("mr", "ms")):
+        if last in one and (len(words) < 2 or words[-2].lower() not in ("mr", "ms")):
             return "it"
     if head:
         first = _PART.split(head["noun"])[0].lower().split()
-        if first and first[-1] in _PLURAL:
+        if first and first[-1] in many:
             return "they"
-        if first and (first[-1] in _SINGULAR or _BODY.fullmatch(first[-1])) and " who " not in head["noun"]:
+        if first and (first[-1] in one or _BODY.fullmatch(first[-1])) and " who " not in head["noun"]:
             return "it"
     if words[-1].isupper() and 2 <= len(words[-1]) <= 6 and words[-1].isalpha():
         return "it"

@@ -37,3 +37,9 @@ def test_changes(before: str, after: str) -> None:
 )
 def test_stays(text: str) -> None:
     assert normalize.repair(text, lang="en").text == text
+
+
+@pytest.mark.parametrize("speaker", ["The Mayor", "The Deputy Mayor", "Nora Kolm", "The old Baker"])
+def test_whether_a_person_is_he_or_she_is_not_guessed(speaker: str) -> None:
+    text = f"{speaker} assures to have slept through the flood."
+    assert normalize.repair(text, lang="en").text == text
