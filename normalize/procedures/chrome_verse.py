@@ -12,6 +12,7 @@ import regex
 
 from normalize.language import FUNCTION_WORDS
 from normalize.lines import Lines
+from normalize.procedures.chrome_data import vocabulary
 from normalize.procedures.chrome_words import is_order, is_trade
 
 _LONGEST_VERSE, _MOST_LINES, _FEWEST = 60, 40, 2
@@ -67,13 +68,25 @@ def is_contact(lines: Lines, number: int) -> bool:
     >>> lines = Lines("Nora Kolm\\nTel. 0152 555 010\\npress@mill.example\\nX: @mill\\nFollow us: @mill\\n\\nX: @mill")
     >>> [is_contact(lines, number) for number in (0, 3, 4, 6)]
     [True, True, False, False]
+    >>> is_contact(Lines("CONTACT FOR THE PRESS\\nThe mill, 0152 555 010"), 0)
+    True
     """
     row = lines[number].strip()
     words = row.split() if len(row) <= _LONGEST_CONTACT else ()
-    if not words or len(words) > _MOST_WORDS or is_order(words[0].strip(".,:;!?").casefold()):
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    if is_order(words[0].strip(".,:;!?").casefold()) and not _is_for_press(row):
         return False
     block = [lines[near] for near in _block(lines, number, _LONGEST_CONTACT)]
-    return any(map(_PHONE.search, block)) and any(_MAIL.search(near) or _SITE.search(near) for near in block)
+    if not any(map(_PHONE.search, block)):
+        return False
+    return any(_MAIL.search(near) or _SITE.search(near) for near in block) or _is_for_press(block[0])
+
+
+def _is_for_press(row: str) -> bool:
+    """Whether a line says whom journalists may ask: `CONTACT FOR THE PRESS`."""
+    said = {word.casefold() for word in _WORD.findall(row)}
+    return all(not said.isdisjoint(vocabulary("headings")["contact"][name]) for name in ("asked", "press"))
 
 
 def _block(lines: Lines, number: int, longest: int | None = None) -> list[int]:
