@@ -18,6 +18,8 @@ from normalize.lines import Lines, Segment
 from normalize.rules import FAMILIES, SAFETIES, Rule
 from normalize.triggers import keys_of, line_key
 
+_NEVER_CITED = "chrome.advertising."
+"""What no text is about: that an advertisement stands there."""
 PartTuple = tuple[int, int, str]
 Template = tuple[str | int, ...]
 
@@ -138,8 +140,9 @@ class Compiled:
 
     def _goes_on(self, segment: Segment, context: Context) -> bool:
         """Whether the text goes on from a line that a list knows: into the next line, or by citing it as furniture."""
-        lines = context.lines
-        return lines.runs_on(segment.line) or (self.rule.family == "chrome" and _is_cited()(lines, segment.line))
+        lines, name = context.lines, self.rule.id
+        cites = name.startswith("chrome.") and not name.startswith(_NEVER_CITED)
+        return lines.runs_on(segment.line) or (cites and _is_cited()(lines, segment.line))
 
     def _replace_pairs(self, segment: Segment) -> Iterator[Offer]:
         base = segment.start

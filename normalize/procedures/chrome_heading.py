@@ -75,19 +75,20 @@ _SURFACES = {
 }
 """What words are written on, with the place where it hangs or lies."""
 _CITING = {
-    "en": r"(?:That|This|It)\s(?:is|was)\s(?:only\s|also\s)?(?:the|her|his|their)\s(?:\w+\s)?"
-    r"(?:{cited}|name|title|motto)\b"
-    r"|So\s(?:it\s)?(?:reads?|sa(?:ys|id)|(?:is|was)\s(?:it\s)?(?:written|called))\b"
-    r"|[^.!?]{{3,60}}?\s(?:this|these|those)\s(?:{cited})\b",
-    "de": r"So\s(?:heißt|hieß|lautete?|sagte?|stand\ses|steht\ses)\b"
-    r"|Das\s(?:stand|steht)\s(?:an|am|auf|darauf|da|dort|im|in|über)\b"
+    "en": r"(?:That|This)\s(?:is|was)\s(?:only\s|also\s)?(?:the|her|his|their)\s(?:\w+\s)?"
+    r"(?:{cited}|name|title|motto)\s(?:of|on|above|over|at|in|under|painted|printed|written)\b"
+    r"|So\s(?:it\s)?(?:reads?|says|(?:is|was)\s(?:it\s)?written)\b"
+    r"|[^.!?]{{3,60}}?\s(?:this|these|those)\s(?:{cited})\b"
+    r"|(?:This|These)\s(?:{cited})\b",
+    "de": r"So\s(?:heißt|hieß|lautete?)(?!\ses\b)\b"
+    r"|Das\s(?:stand|steht)\s(?:an|am|auf|darauf|über)\b"
     r"|[^.!?]{{3,60}}?\sdiese[nmrs]?\s(?:{cited})\b",
-    "fr": r"C['’](?:est|était)\s(?:écrit|imprimé|gravé|peint|brodé|marqué|affiché|inscrit)\b"
+    "fr": r"C['’](?:est|était)\s(?:écrit|imprimé|gravé|peint|brodé|affiché|inscrit)\s(?:au?x?|en|sur|à)\b"
     r"|[^.!?]{{3,60}}?\s(?:cette|ces)\s(?:{cited})\b",
-    "es": r"(?:Eso|Esto|Así)\s(?:decía|dice|ponía|pone|rezaba|reza|leyó)\b"
+    "es": r"(?:Eso|Esto)\s(?:decía|dice|ponía|pone|rezaba|reza)\b|Así\sreza(?:ba)?\b"
     r"|Es[aeo]\s(?:era|es|fue)\s(?:el|la|su)\s(?:\w+\s)?(?:{words}|{more})\b"
     r"|[^.!?]{{3,60}}?\s(?:estas?|esas?)\s(?:{cited})\b",
-    "uk": r"(?:Саме\s)?(?:[Цц]е|[Тт]ак[ей]?)\s(?:й\s)?(?:було\s)?(?:написан\w*|сказано|прочита\w+|говорил\w+|стояло)\b"
+    "uk": r"(?:Саме\s)?[Цц]е\s(?:й\s)?(?:було\s)?(?:написан\w*|прочита\w+|стояло)\b"
     r"|[^.!?]{{3,60}}?\s(?:цю|ці|цими|цих)\s(?:{cited})\b",
 }
 """Sentences that cite the words above them: no other sentence of a story begins like them."""

@@ -175,3 +175,19 @@ def test_a_byline_below_furniture_is_no_headline(byline: str) -> None:
         f"The mill at the river has been sold to a stranger\n\n打开APP，阅读体验更佳\n\n{byline}\n\n{STORY}\n\n{MORE}"
     )
     assert byline in repaired(page).split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "below"),
+    [
+        ("en", "Read more", "This is the line that the council took. The baker said so."),
+        ("de", "Weiterlesen", "So hieß es am Abend aus dem Rathaus. Der Bäcker schwieg."),
+        ("es", "Publicidad", "Así dice el panadero que nunca lo supo."),
+        ("fr", "Publicité", "C’est écrit dans le rapport du conseil. Le boulanger se tait."),
+        ("uk", "Реклама", "Так було сказано в заяві ради. Пекар мовчав."),
+    ],
+)
+def test_a_paragraph_that_cites_something_else_keeps_no_label(lang: str, label: str, below: str) -> None:
+    story = {"en": "The mill was sold.", "de": "Die Mühle ist verkauft.", "es": "El molino se vendió."}
+    first = story.get(lang, "Le moulin est vendu." if lang == "fr" else "Млин продано.")
+    assert normalize.repair(f"{first}\n\n{label}\n\n{below}", lang=lang).text == f"{first}\n\n{below}"
